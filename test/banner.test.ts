@@ -1,4 +1,4 @@
-/** The banner's lines are pasted into a shell: they must arrive at curl exactly as they were meant. */
+/** The banner's lines are pasted into a shell, and must arrive at curl unchanged. */
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import { type BannerFacts, bannerText } from '../src/banner.ts';
@@ -24,7 +24,7 @@ function argumentsOf(line: string): string[] {
 
 const curlLines = (text: string) => text.split('\n').filter((line) => line.startsWith('curl '));
 
-describe('with a password that was made', () => {
+describe('with a generated password', () => {
   const password = `it's "$HOME" \`id\` \\n !x`;
   const text = bannerText({ ...facts, password });
   const [signIn = '', create = '', list = ''] = curlLines(text);
@@ -63,7 +63,7 @@ describe('with a password that was made', () => {
   });
 });
 
-test('a password that the owner has chosen is not shown, nor called new', () => {
+test('a password that the owner has chosen is not shown, and not called new', () => {
   const text = bannerText(facts);
   expect(text).toContain('"password":"YOUR PASSWORD"');
   expect(text).not.toContain('shown this once');

@@ -1,4 +1,4 @@
-/** Every setting: a bad value stops the start with a sentence that names it; an absent one has its default. */
+/** Every setting: a bad value stops the start with a sentence that names the setting; a missing one has its default. */
 import { expect, test } from '@jest/globals';
 import { ConfigError, readConfig, sealingKey, settings } from '../src/config.ts';
 
@@ -33,7 +33,7 @@ test.each(bad)('%s with a bad value is named: %j', (setting, environment, why) =
   expect(read).toThrow(settings[setting]);
 });
 
-test('every setting has a bad value above, but for those of which any text will do', () => {
+test('every setting has a bad value above, unless it accepts any text', () => {
   const tried = new Set<string>(bad.map(([setting]) => setting));
   const untried = Object.keys(settings).filter((setting) => !tried.has(setting));
   expect(untried.sort()).toEqual(['HOST', 'LEADSPEC_DATA_DIR']);
@@ -72,7 +72,7 @@ test('an empty or blank value counts as absent', () => {
   expect(readConfig({ PORT: '', HOST: '  ', LEADSPEC_ADMIN_PASSWORD: '' })).toMatchObject(readConfig({}));
 });
 
-test('a service with a database of its own makes no demo', () => {
+test('a service with its own database makes no demo', () => {
   const config = readConfig({
     DATABASE_URL: 'postgres://localhost/leads',
     LEADSPEC_SECRET_KEYS: key,

@@ -1,6 +1,6 @@
 /**
- * The README and the pages beside it say what is so: every setting, every link and npm script that they name, and the vendor's
- * session, which is pasted twice and answers what the page shows.
+ * The README and the pages beside it are true: every setting, every link and every npm script in them, and the vendor's
+ * session, which is pasted twice and gets the responses on the page.
  */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -24,7 +24,7 @@ const pages = [
     .map((name) => join('docs', name)),
 ];
 
-/** Cells of the rows of Markdown tables. */
+/** The cells in the rows of Markdown tables. */
 const rowsOf = (text: string) =>
   text
     .split('\n')
@@ -38,7 +38,7 @@ test('docs/operating.md explains every setting, in the order and the words of th
   expect(told).toEqual(Object.entries(settings));
 });
 
-test.each(pages)('every link within the repository leads somewhere: %s', async (page) => {
+test.each(pages)('every link within the repository has a target: %s', async (page) => {
   const links = [...(await read(page)).matchAll(/\]\(([^)#]+)[^)]*\)/g)].map(([, to = '']) => to);
   const local = links.filter((to) => !/^[a-z]+:/.test(to));
   expect(local.filter((to) => !existsSync(resolve(root, dirname(page), to)))).toEqual([]);
@@ -71,7 +71,7 @@ test('the README has both commands, each on one line', async () => {
   expect(blocks).toEqual(['npm ci && npm start\n', 'npm ci && npm test\n']);
 });
 
-/** What differs from run to run. */
+/** Replaces the parts that differ from run to run. */
 const alike = (text: string, base: string) =>
   text
     .trim()
@@ -80,12 +80,12 @@ const alike = (text: string, base: string) =>
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME')
     .replace(/"A-\d+"/g, '"A-N"');
 
-test("the vendor's session can be pasted twice in a row, and answers what the page shows", async () => {
+test("the vendor's session can be pasted twice in a row, and gets the responses on the page", async () => {
   const service = await startProcess({ env: { LEADSPEC_DEMO: '1' } });
   const values = /^export BASE=.*$/m.exec(await toldOfDemo(service))?.[0] ?? '';
   const blocks = [...(await read('docs/vendor.md')).matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)];
   const mark = (index: number) => `printf '<%d>\\n' ${index}\n`;
-  // The first block stands for the line that the start has written down.
+  // The first block replaces the line that the start has written down.
   const session = blocks.flatMap(([, kind, text = ''], i) => (kind === 'sh' && i > 0 ? [`${text}${mark(i)}`] : []));
   const paste = [values, ...session].join('\n');
 
@@ -95,7 +95,7 @@ test("the vendor's session can be pasted twice in a row, and answers what the pa
   });
 
   expect(stderr.replace(/.*openapi-typescript.*|.*🚀.*/g, '').trim()).toBe('');
-  // Each answer ends with a line break: the mark begins a line.
+  // Each response ends with a line break, so the mark begins a line.
   const told = [...stdout.matchAll(/([\s\S]*?)^<(\d+)>\n/gm)].map(([, text = '', i]) => ({ i: Number(i), text }));
   expect(told).toHaveLength(2 * session.length);
   for (const { i, text } of told) {

@@ -1,4 +1,4 @@
-/** A start that cannot succeed says why in a sentence; one that must wait, waits. */
+/** A start that cannot succeed says why in a sentence. A start that must wait waits. */
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from './support/database.ts';
@@ -39,7 +39,7 @@ test.each(['1', '2'])(
   },
 );
 
-test('a service that is started before its database waits for it', async () => {
+test('a service that starts before its database waits for it', async () => {
   const postgres = await createOwnPostgres();
   await postgres.stop();
   const waiting = 'The database cannot be reached yet; trying again';

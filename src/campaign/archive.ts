@@ -1,17 +1,17 @@
-/** Archives a campaign or brings it back. It is no change of the definition, and so no revision. */
+/** Archives a campaign or brings it back. This does not change the definition, so it makes no revision. */
 import type { DatabaseTransaction } from '../database/connection.ts';
 import { raiseEpoch } from './epoch.ts';
 
 /**
- * The campaign's name, where something changed; `undefined` where all is so already, or it was deleted. Raises the epoch: once the
- * transaction is committed, no grant from before passes the guard.
+ * Returns the campaign's name if something changed, or `undefined` if the campaign has that state already or was deleted.
+ * Raises the epoch: once the transaction is committed, no earlier grant passes the guard.
  */
 export async function setArchived(
   trx: DatabaseTransaction,
   campaignId: string,
   archived: boolean,
 ): Promise<string | undefined> {
-  // The head first, as with every change of a campaign.
+  // Locks the head first, like every change of a campaign.
   await trx.selectFrom('campaign_heads').select('epoch').where('campaign_id', '=', campaignId).forUpdate().execute();
   const changed = await trx
     .updateTable('campaigns')

@@ -1,6 +1,6 @@
 /**
- * Campaigns as this process last read them. An entry may be old: whoever answers from it runs the guard, and on a
- * failure forgets the entry and reads again. What is not there, or is archived, is never remembered.
+ * Campaigns as this process last read them. An entry may be old, so code that responds from an entry runs the guard; if the
+ * guard fails, it forgets the entry and reads again. Missing and archived campaigns are never cached.
  */
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../database/connection.ts';
@@ -13,12 +13,12 @@ export interface CampaignCache {
   forget(campaign: Pick<Campaign, 'id'>): void;
 }
 
-/** `max`: how many campaigns are kept. */
+/** `max`: the largest number of cached campaigns. */
 export function createCampaignCache(db: Database, max = 2_000): CampaignCache {
   const campaigns = new LRUCache<string, Campaign>({ max });
   const idOfSlug = new LRUCache<string, string>({ max });
   const keep = (campaign: Campaign | undefined) => {
-    // An archived one is as good as none for a token, and no guard stands behind that.
+    // A token cannot reach an archived campaign, and no guard would notice that it came back.
     if (!campaign || campaign.archived) return campaign;
     campaigns.set(campaign.id, campaign);
     idOfSlug.set(campaign.slug, campaign.id);

@@ -1,6 +1,6 @@
 /**
- * Makes a whole campaign at once, with its first revision: a member's new one, a copy of another, the demo's, and those of
- * tests. The definition is known to be right; what may be refused is a slug that is taken (409 `already_exists`).
+ * Creates a whole campaign with its first revision: a member's new campaign, a copy, the demo's, and those of tests. The
+ * definition is valid already. Only a slug that is taken is refused (409 `already_exists`).
  */
 import type { DatabaseTransaction } from '../database/connection.ts';
 import { newId } from '../ids/ids.ts';
@@ -19,11 +19,11 @@ export interface CampaignPlan {
   readonly statuses: readonly Status[];
   readonly filters: readonly Omit<Filter, 'id'>[];
   readonly duplicateRule?: DuplicateRule | null;
-  /** The member who makes it; null for the system. */
+  /** The member who creates it; null for the system. */
   readonly changedBy?: string | null;
 }
 
-/** Its head stands at epoch and revision 1. Its key columns are assigned, and still to be filled. */
+/** The campaign gets epoch 1 and revision 1. Its key columns are assigned, but not filled yet. */
 export async function createWholeCampaign(
   trx: DatabaseTransaction,
   accountId: string,
@@ -53,10 +53,10 @@ async function insertCampaign(
   at: Date,
 ): Promise<void> {
   const { slug, name, defaultCountry, supportContact, vendorNotes } = plan;
-  const told = { support_contact: supportContact, vendor_notes: vendorNotes };
+  const texts = { support_contact: supportContact, vendor_notes: vendorNotes };
   const inserted = await trx
     .insertInto('campaigns')
-    .values({ id, account_id: accountId, slug, name, default_country: defaultCountry, ...told, created_at: at })
+    .values({ id, account_id: accountId, slug, name, default_country: defaultCountry, ...texts, created_at: at })
     .onConflict((conflict) => conflict.column('slug').doNothing())
     .returning('id')
     .executeTakeFirst();
@@ -82,11 +82,11 @@ async function insertDefinition(trx: DatabaseTransaction, id: string, plan: Camp
       .values({ campaign_id: id, id: newId(), name: filter.name, condition, created_at: at })
       .execute();
   }
-  // `filling` until the first round of the background has found that there is nothing to fill.
+  // The state is `filling` until the background work finds that there is nothing to fill.
   if (plan.duplicateRule) await insertRule(trx, id, { ...plan.duplicateRule, state: 'filling' });
 }
 
-/** Of a campaign that has none. */
+/** For a campaign without a rule. */
 export async function insertRule(trx: DatabaseTransaction, campaignId: string, rule: DuplicateRule): Promise<void> {
   const { fields, match, withinDays, action, reach, state } = rule;
   await trx

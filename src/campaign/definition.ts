@@ -1,6 +1,6 @@
 /**
- * A campaign's definition as a value: what its admin has set up, at one epoch. It is read in one snapshot, cached by
- * every process, and never changed in place.
+ * A campaign's definition as a value: everything that its admin has set up, at one epoch. It is read in one snapshot, cached
+ * by every process, and never modified.
  */
 import type { Condition } from './condition/condition.ts';
 import type { FieldType, FieldValue } from './field-types.ts';
@@ -14,7 +14,7 @@ export interface Field {
   readonly description: string | null;
   readonly required: boolean;
   readonly searchable: boolean;
-  /** Key of the select whose options it offers; only for `select` and `multi_select`. */
+  /** The key of the select with its options. Only for `select` and `multi_select`. */
   readonly select: string | null;
   readonly min: number | null;
   readonly max: number | null;
@@ -48,12 +48,12 @@ export interface Filter {
   readonly condition: Condition;
 }
 
-/** A typed column of the leads table that holds a copy of a field; read only when `ready`. */
+/** A typed column of the leads table with a copy of a field. It is read only in the state `ready`. */
 export interface KeyColumn {
   readonly column: string;
   readonly field: string;
   readonly state: 'filling' | 'ready';
-  /** The last lead that was filled in, where there is one. */
+  /** The last lead that was filled in, if there is one. */
   readonly filledTo?: string | null;
 }
 
@@ -61,22 +61,22 @@ export interface KeyColumn {
 export interface DuplicateRule {
   /** Keys of single-valued fields. */
   readonly fields: readonly string[];
-  /** Whether one equal field is enough, or all must be equal. Empty never matches. */
+  /** Whether one equal field is enough, or all must be equal. Empty values never match. */
   readonly match: 'any' | 'all';
-  /** How far back it looks, by the time of creation; `null` for ever. */
+  /** How many days back it looks, by the time of creation; `null` without a limit. */
   readonly withinDays: number | null;
-  /** `reject` refuses the newer one, `flag` stores it with a mark. */
+  /** `reject` refuses the newer lead, `flag` stores it with a mark. */
   readonly action: 'reject' | 'flag';
-  /** Whether only leads that the writer sees count, or those of the whole campaign. */
+  /** Whether it compares only with leads that the writer sees, or with all leads of the campaign. */
   readonly reach: 'visible' | 'campaign';
-  /** Until `ready`, older leads may not be found. */
+  /** Before `ready`, older leads may not be found. */
   readonly state: 'filling' | 'ready';
 }
 
-/** Things by their key: what is different about each; null for one that goes. One that is new has all its properties. */
+/** Changes by key: the changed properties of each thing, or null for a removed thing. A new thing has all its properties. */
 export type Things<T> = Readonly<Record<string, Partial<T> | null>>;
 
-/** What is different about a definition. */
+/** The differences between two definitions. */
 export interface Delta {
   readonly name?: string;
   readonly defaultCountry?: string | null;
@@ -84,26 +84,28 @@ export interface Delta {
   readonly vendorNotes?: string | null;
   readonly fields?: Things<Field>;
   readonly selects?: Things<Omit<Select, 'options'>>;
-  /** By select. */
+  /** By the key of the select. */
   readonly options?: Readonly<Record<string, Things<Option>>>;
   readonly statuses?: Things<Status>;
   readonly filters?: Things<Filter>;
   readonly duplicateRule?: DuplicateRule | null;
 }
 
-/** Empty where the two are the same. */
 /** A change of the definition that takes effect by itself. */
 export interface Announced {
   readonly id: string;
   /** When it takes effect; RFC 3339 in UTC with milliseconds. */
   readonly at: string;
   readonly announcedAt: string;
-  /** When it was last told: also when it was moved, or told in other words. */
+  /** When the announcement was last created, moved or edited. */
   readonly toldAt: string;
-  /** What the admin says of it to vendors. */
+  /** The admin's note to vendors. */
   readonly note: string | null;
   readonly delta: Delta;
-  /** Of a rule on duplicates: whether all leads have the keys by which it finds them. `null` of any other change. */
+  /**
+   * For a change of the rule on duplicates: whether all leads have the keys by which it finds them. `null` for any other
+   * change.
+   */
   readonly keys?: 'filling' | 'ready' | null;
 }
 
@@ -115,31 +117,34 @@ export interface Campaign {
   readonly name: string;
   /** ISO 3166-1 alpha-2, for phone numbers without a country code. */
   readonly defaultCountry: string | null;
-  /** Whom vendors ask: an e-mail address, an address on the web, or words. */
+  /** The contact for vendors: an e-mail address, a web address, or a text. */
   readonly supportContact: string | null;
-  /** What its admin tells every vendor, in Markdown as it was written: for documents by way of `document/words/notes.ts` alone. */
+  /**
+   * The admin's notes for all vendors, in Markdown as written. Documents may only use them through
+   * `document/words/notes.ts`.
+   */
   readonly vendorNotes: string | null;
-  /** No token reaches an archived campaign; its members do. */
+  /** Tokens cannot reach an archived campaign; members can. */
   readonly archived: boolean;
   readonly revision: number;
-  /** Raised with every change that could alter a grant or a document; a decimal bigint. */
+  /** Rises with every change that may affect a grant or a document. A decimal bigint. */
   readonly epoch: string;
-  /** How often a change of the campaign has changed a token's document, by the token's id; absent for never. */
+  /** How often changes of the campaign have changed a token's document, by the token's id. Absent for 0. */
   readonly documentChanges: Readonly<Record<string, number>>;
-  /** The fields that there are, in the admin's order. */
+  /** The present fields, in the admin's order. */
   readonly fields: readonly Field[];
-  /** Their keys are spent and their values stay stored: conditions may still read them. */
+  /** Removed fields. Their keys cannot be used again and their values stay stored, so conditions may still read them. */
   readonly removedFields: readonly Field[];
   readonly selects: readonly Select[];
   readonly statuses: readonly Status[];
   readonly filters: readonly Filter[];
   readonly keyColumns: readonly KeyColumn[];
   readonly duplicateRule: DuplicateRule | null;
-  /** What is to come, by its time. */
+  /** Announced changes, by their time. */
   readonly announced: readonly Announced[];
 }
 
-/** The state of a lead that conditions look at. Empty values are absent from `values`. */
+/** The parts of a lead that conditions read. Empty values are absent from `values`. */
 export interface LeadState {
   readonly status: string;
   readonly external_id: string | null;
@@ -148,7 +153,7 @@ export interface LeadState {
   readonly values: Readonly<Record<string, FieldValue>>;
 }
 
-/** The field with this key, removed ones included: a condition may still read what is stored. */
+/** The field with this key, including removed fields, because a condition may still read stored values. */
 export function findField(campaign: Campaign, key: string): Field | undefined {
   return campaign.fields.find((f) => f.key === key) ?? campaign.removedFields.find((f) => f.key === key);
 }
@@ -161,7 +166,7 @@ export function findSelect(campaign: Campaign, key: string | null): Select | und
   return campaign.selects.find((s) => s.key === key);
 }
 
-/** The options that may be written now, in order. */
+/** The options that may be written, in order. */
 export function activeOptions(campaign: Campaign, field: Field): readonly Option[] {
   return (findSelect(campaign, field.select)?.options ?? []).filter((option) => !option.archived);
 }

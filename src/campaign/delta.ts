@@ -1,6 +1,7 @@
 /**
- * What turns one definition into another, thing by thing: `withDelta(before, deltaBetween(before, after))` is `after`, and where
- * other things have changed in between, they stay as they are. The order of things that both have is not part of it.
+ * The difference between two definitions, thing by thing: `withDelta(before, deltaBetween(before, after))` is `after`. If
+ * other things have changed in between, they stay unchanged. The order of things that exist in both definitions is not part
+ * of it.
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { Campaign, Delta, Select, Things } from './definition.ts';
@@ -26,7 +27,7 @@ export function deltaBetween(before: Campaign, after: Campaign): Delta {
 export const isEmpty = (delta: unknown): boolean =>
   typeof delta === 'object' && delta !== null && Object.keys(delta).length === 0;
 
-/** The definition as it is once the delta has been made of it. What the delta changes and is not there any more stays away. */
+/** The definition after applying the delta. A changed thing that no longer exists stays away. */
 export function withDelta(campaign: Campaign, delta: Delta): Campaign {
   const { options = {}, fields, selects, statuses, filters, ...members } = delta;
   const left = withThings('key', campaign.fields, fields);
@@ -37,7 +38,7 @@ export function withDelta(campaign: Campaign, delta: Delta): Campaign {
     fields: left,
     removedFields: [
       ...campaign.removedFields.filter(({ key }) => !left.some((field) => field.key === key)),
-      // As a removed field is kept.
+      // A removed field is stored this way.
       ...gone.map((field) => ({ ...field, searchable: false })),
     ],
     selects: withThings('key', campaign.selects, selects).map((select) => ({

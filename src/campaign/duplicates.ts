@@ -1,17 +1,17 @@
 /**
- * The rule on duplicates: by which keys leads are found to be equal. A key is a hash of a field's normalised value (03:
- * e-mail lower-cased, phone E.164, text trimmed and case-folded), so that an index of keys holds no personal data and no
- * value is too long for it. Empty has no key, and so never matches.
+ * The rule on duplicates: the keys by which equal leads are found. A key is a hash of a field's normalised value (e-mail in
+ * lower case, phone in E.164, text trimmed and case-folded), so that the index of keys contains no personal data and no
+ * value is too long for it. An empty value has no key, so it never matches.
  */
 import { createHash } from 'node:crypto';
 import type { Campaign, DuplicateRule } from './definition.ts';
 
-/** By field: the key of its value, `null` where it is empty. */
+/** The key of each field's value, `null` for an empty value. */
 export type MatchKeys = Readonly<Record<string, string | null>>;
 
 type Rules = Pick<Campaign, 'duplicateRule' | 'announced'>;
 
-/** The fields that leads have keys of: those that the rule compares, and those that an announced one will compare. */
+/** The fields for which leads have keys: those of the present rule, and those of announced rules. */
 export const keyedFields = ({ duplicateRule, announced }: Rules): readonly string[] => [
   ...new Set([
     ...(duplicateRule?.fields ?? []),
@@ -19,7 +19,7 @@ export const keyedFields = ({ duplicateRule, announced }: Rules): readonly strin
   ]),
 ];
 
-/** Whether every lead has the keys that the rule looks for, also those from before it was set or announced. */
+/** Whether every lead has the keys that the rule needs, including leads from before the rule was set or announced. */
 export function hasKeysFor({ duplicateRule: now, announced }: Rules, { fields }: DuplicateRule): boolean {
   const ready = new Set([
     ...(now?.state === 'ready' ? now.fields : []),
@@ -28,7 +28,7 @@ export function hasKeysFor({ duplicateRule: now, announced }: Rules, { fields }:
   return fields.every((key) => ready.has(key));
 }
 
-/** The keys of those keyed fields that `values` names; `undefined` where it names none. */
+/** The keys of the keyed fields in `values`; `undefined` if it has no keyed field. */
 export function matchKeysOf(
   campaign: Pick<Campaign, 'id'> & Rules,
   values: Readonly<Record<string, unknown>>,
@@ -45,14 +45,14 @@ function keyOf(campaignId: string, field: string, value: unknown): string | null
   return hash(campaignId, field, text).subarray(0, 16).toString('base64url');
 }
 
-/** Upper case first: what differs in lower case alone ("ß" and "ss") then comes out the same. */
+/** Upper case first, so that texts that differ only in lower case ("ß" and "ss") become equal. */
 const foldCase = (text: string): string => text.toUpperCase().toLowerCase();
 
 const hash = (...parts: readonly string[]): Buffer => createHash('sha256').update(JSON.stringify(parts)).digest();
 
 /**
- * What is looked for: a lead is a duplicate when its keys hold all those of one probe. `any` has a probe for each field
- * that is not empty; `all` has one, if no field is empty.
+ * The searches for a duplicate: a lead is a duplicate if its keys include all keys of one probe. `any` has a probe for each
+ * field that is not empty; `all` has one probe, if no field is empty.
  */
 export function probesOf(rule: DuplicateRule, keys: MatchKeys): readonly Readonly<Record<string, string>>[] {
   const filled = rule.fields.flatMap((field) => {
@@ -63,7 +63,7 @@ export function probesOf(rule: DuplicateRule, keys: MatchKeys): readonly Readonl
   return filled.length === rule.fields.length ? [Object.fromEntries(filled)] : [];
 }
 
-/** What is claimed for each probe, so that of two equal leads one is looked for after the other is there. */
+/** The claim for each probe. It makes the search for the second of two equal leads wait until the first is stored. */
 export function claimOfProbe(probe: Readonly<Record<string, string>>): Buffer {
   return hash('duplicate', ...Object.entries(probe).flat());
 }

@@ -19,7 +19,7 @@ import { url } from './field-types/url.ts';
 
 export { type FieldValue, type Operator, operators } from './field-types/entry.ts';
 
-/** As either API names them: a type that only one of them has does not compile where the other shows a field. */
+/** The types of both APIs. If only one API has a type, the code of the other that shows a field does not compile. */
 export type FieldType = LeadApi['schemas']['CampaignField']['type'] | ManageApi['schemas']['FieldType'];
 
 export const traits: Readonly<Record<FieldType, FieldTypeEntry>> = {
@@ -40,7 +40,7 @@ export const traits: Readonly<Record<FieldType, FieldTypeEntry>> = {
 
 export const fieldTypes = Object.keys(traits) as FieldType[];
 
-/** Keys of fields, selects and statuses: never changed, never used again. */
+/** Keys of fields, selects and statuses. They never change and cannot be used again. */
 export const keyPattern = /^[a-z][a-z0-9_]{0,62}$/;
 
 /** Values of options. */

@@ -1,6 +1,6 @@
 /**
- * Which fields have a key column: those that are searchable and those that filters pin or bound. A column is text or
- * numeric; there is a fixed number of each, so a campaign can run out, and a field that would need one is then refused.
+ * Assigns key columns: to searchable fields, and to fields that filters pin or bound. A column is text or numeric. The
+ * number of columns is fixed, so a campaign can run out of them; a field that would need another column is then refused.
  */
 import { comparisons } from './condition/condition.ts';
 import { pinsOf } from './condition/pins.ts';
@@ -12,7 +12,7 @@ export const numberColumns = ['n1', 'n2', 'n3', 'n4', 'n5', 'n6'] as const;
 export type KeyColumnName = (typeof textColumns)[number] | (typeof numberColumns)[number];
 export const keyColumnNames: readonly KeyColumnName[] = [...textColumns, ...numberColumns];
 
-/** Characters of a text that a key column keeps. */
+/** The number of characters of a text in a key column. */
 export const keyLength = 200;
 
 export interface Assignment {
@@ -21,7 +21,10 @@ export interface Assignment {
   readonly refused: readonly Field[];
 }
 
-/** Assigns columns to the fields that want one. A field that has a column keeps it; a column that nobody wants is free. */
+/**
+ * Assigns columns to the fields that need one. A field keeps the column that it has; a column that no field needs becomes
+ * free.
+ */
 export function assignKeyColumns(campaign: Campaign): Assignment {
   const wanted = wantedFields(campaign);
   const kept = campaign.keyColumns.filter((column) => wanted.some((field) => field.key === column.field));
@@ -47,7 +50,7 @@ function wantedFields(campaign: Campaign): readonly Field[] {
       if (['gt', 'gte', 'lt', 'lte'].includes(op)) filtered.add(path);
     }
   }
-  // Filters first: what a vendor's every request reads matters more than what somebody may search.
+  // Fields of filters come first, because every request of a vendor reads them. Searches are less frequent.
   const fields = [...campaign.fields, ...campaign.removedFields].filter((field) => traits[field.type].keyColumn);
   return [
     ...fields.filter((field) => filtered.has(`fields.${field.key}`)),
@@ -57,7 +60,7 @@ function wantedFields(campaign: Campaign): readonly Field[] {
   ];
 }
 
-/** The column that may be read for this field, if there is one and older leads have been filled in. */
+/** The column that may be read for this field, if it has one and older leads have been filled in. */
 export function readyColumn(campaign: Campaign, key: string): KeyColumnName | undefined {
   const column = campaign.keyColumns.find((c) => c.field === key && c.state === 'ready');
   return column?.column as KeyColumnName | undefined;

@@ -1,6 +1,6 @@
 /**
- * Reads a campaign's definition together with its epoch, in one statement and therefore one snapshot: an old filter
- * under a new epoch would pass the guard for ever.
+ * Reads a campaign's definition and its epoch in one statement, and therefore in one snapshot: an old filter with a new
+ * epoch would pass the guard for ever.
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Database, DatabaseTransaction } from '../database/connection.ts';
@@ -8,21 +8,24 @@ import type { Campaign, Field } from './definition.ts';
 
 type Row = Omit<Campaign, 'fields' | 'removedFields'> & { all_fields: readonly (Field & { removed: boolean })[] };
 
-/** What a campaign's slug looks like. */
+/** The form of a campaign's slug. */
 const slugPattern = /^[a-z][a-z0-9-]{1,62}$/;
 
-/** The campaign with this id or slug, or `undefined` when there is none or it was deleted. */
+/** The campaign with this id or slug, or `undefined` if it does not exist or was deleted. */
 export async function loadCampaign(
   db: Database | DatabaseTransaction,
   by: { id: string } | { slug: string },
 ): Promise<Campaign | undefined> {
-  // What cannot be a slug is none; and PostgreSQL would not take a text with a U+0000.
+  // Other texts are not slugs, and PostgreSQL refuses a text with U+0000.
   if ('slug' in by && !slugPattern.test(by.slug)) return undefined;
   const [campaign] = await load(db, 'id' in by ? sql`c.id = ${by.id}` : sql`c.slug = ${by.slug}`);
   return campaign;
 }
 
-/** The campaigns with these ids, in this order; `undefined` for one that there is not. The next are read while some are used. */
+/**
+ * The campaigns with these ids, in this order; `undefined` for a missing one. The next ones are read while the previous ones
+ * are used.
+ */
 export async function* loadCampaigns(db: Database, ids: readonly string[]): AsyncIterable<Campaign | undefined> {
   const read = async (from: number): Promise<Campaign[]> =>
     from < ids.length ? load(db, sql`c.id = any(${ids.slice(from, from + atOnce)}::uuid[])`) : [];
@@ -30,7 +33,7 @@ export async function* loadCampaigns(db: Database, ids: readonly string[]): Asyn
   for (let i = 0; i < ids.length; i += atOnce) {
     const loaded = new Map((await next).map((campaign) => [campaign.id, campaign]));
     next = read(i + atOnce);
-    // Whoever stops half-way never asks for what was read ahead.
+    // A caller that stops half-way never waits for what was read ahead.
     next.catch(() => undefined);
     for (const id of ids.slice(i, i + atOnce)) yield loaded.get(id);
   }
@@ -86,7 +89,7 @@ function toCampaign({ all_fields, announced, ...rest }: Row): Campaign {
   const fields = all_fields.map(({ removed, ...field }) => ({ removed, field }));
   return {
     ...rest,
-    // PostgreSQL writes times in JSON with the offset of the session, and without zeros at their end.
+    // PostgreSQL writes times in JSON with the offset of the session, and without trailing zeros.
     announced: announced.map((one) => ({
       ...one,
       ...{ at: inUtc(one.at), announcedAt: inUtc(one.announcedAt), toldAt: inUtc(one.toldAt) },

@@ -1,6 +1,7 @@
 /**
- * What is different between two definitions, part by part, as members know the parts: fields, selects, options, statuses,
- * filters, the duplicate rule, and the campaign's own settings. Empty exactly where restoring one from the other changes nothing.
+ * The differences between two definitions, part by part, as members know the parts: fields, selects, options, statuses,
+ * filters, the duplicate check, and the campaign's own settings. The result is empty exactly if restoring one from the other
+ * changes nothing.
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { Condition } from './condition/condition.ts';
@@ -16,13 +17,13 @@ export interface PropertyChange {
 
 export interface PartChange {
   readonly kind: 'campaign' | 'field' | 'select' | 'option' | 'status' | 'filter' | 'duplicate_rule';
-  /** Null for what has none, and for an order. */
+  /** Null for a part without a key, and for a change of order. */
   readonly key: string | null;
-  /** Of an option. */
+  /** The select of an option. */
   readonly select: string | null;
   readonly label: string;
   readonly change: 'added' | 'changed' | 'removed' | 'reordered';
-  /** Of what was changed. */
+  /** The changed properties of a changed part. */
   readonly properties: PropertyChange[];
 }
 
@@ -37,9 +38,9 @@ export function partsBetween(before: Campaign, after: Campaign): PartChange[] {
   ];
 }
 
-/** One part, with the properties that are compared. */
+/** One part, with the properties to compare. */
 interface Part {
-  /** Empty for what has no key. */
+  /** Empty for a part without a key. */
   readonly id: string;
   readonly label: string;
   readonly properties: Readonly<Record<string, unknown>>;
@@ -50,7 +51,7 @@ interface Compared {
   readonly before: readonly Part[];
   readonly after: readonly Part[];
   readonly ordered?: boolean;
-  /** Of options. */
+  /** The select, if the parts are options. */
   readonly select?: { readonly key: string; readonly label: string };
 }
 
@@ -87,12 +88,12 @@ const keyed = ({ key, ...properties }: { readonly key: string; readonly label: s
 
 function selectsBetween(before: Campaign, after: Campaign): PartChange[] {
   const bare = ({ key, label }: Campaign['selects'][number]) => keyed({ key, label });
-  // The order of selects is that of their making: nobody sets it.
+  // Selects are in the order of their creation, which nobody can change.
   const selects = compare({
     ...{ kind: 'select', ordered: false },
     ...{ before: before.selects.map(bare), after: after.selects.map(bare) },
   });
-  // Those of a new select come with it.
+  // The options of a new select are part of it.
   const options = after.selects.flatMap(({ key, label, options }) => {
     const was = before.selects.find((select) => select.key === key);
     if (!was) return [];
@@ -108,10 +109,10 @@ const optionOf = ({ value, ...properties }: Campaign['selects'][number]['options
   properties,
 });
 
-/** Conditions are compared as they are and told in words, for a field that has another label is no other condition. */
+/** Conditions are compared as values and shown in words: a new label of a field does not change the condition. */
 function filtersBetween(before: Campaign, after: Campaign): PartChange[] {
   const filterOf = ({ id, ...properties }: Filter): Part => ({ id, label: properties.name, properties });
-  const told = (campaign: Campaign, condition: unknown) => describeCondition(campaign, condition as Condition);
+  const inWords = (campaign: Campaign, condition: unknown) => describeCondition(campaign, condition as Condition);
   const changes = compare({
     ...{ kind: 'filter', ordered: false },
     ...{ before: before.filters.map(filterOf), after: after.filters.map(filterOf) },
@@ -119,12 +120,14 @@ function filtersBetween(before: Campaign, after: Campaign): PartChange[] {
   return changes.map((change) => ({
     ...change,
     properties: change.properties.map(({ property, from, to }) =>
-      property === 'condition' ? { property, from: told(before, from), to: told(after, to) } : { property, from, to },
+      property === 'condition'
+        ? { property, from: inWords(before, from), to: inWords(after, to) }
+        : { property, from, to },
     ),
   }));
 }
 
-/** Its state is the store's own concern. */
+/** Without its state, which only the store needs. */
 function rulesOf({ duplicateRule }: Campaign): Part[] {
   if (!duplicateRule) return [];
   const { fields, match, withinDays, action, reach }: DuplicateRule = duplicateRule;

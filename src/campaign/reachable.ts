@@ -1,4 +1,4 @@
-/** The campaigns that a token or an account reaches, read anew. */
+/** The campaigns that a token or an account reaches, read from the database each time. */
 import { sql } from 'kysely';
 import type { Database } from '../database/connection.ts';
 
@@ -14,13 +14,13 @@ export interface Reachable {
   readonly id: string;
   readonly slug: string;
   readonly name: string;
-  /** Of its definition. */
+  /** The epoch of its definition. */
   readonly epoch: string;
-  /** Of the token's document of it. */
+  /** The revision of the token's document for it. */
   readonly revision: number;
 }
 
-/** All that is reached, by name. */
+/** All reachable campaigns, by name. */
 export function listReachable(
   db: Database,
   { id: tokenId, accountId, campaignId, ownChanges }: Reach,
@@ -43,8 +43,8 @@ export function listReachable(
 }
 
 /**
- * The revision of the one document of all campaigns: the sum of theirs. A campaign that was deleted or archived counts on, and one
- * more each time it goes or comes back, so that the sum never falls.
+ * The revision of the combined document: the sum of the campaigns' revisions. A deleted or archived campaign still counts,
+ * plus one each time that it is archived, brought back or deleted, so that the sum never falls.
  */
 export async function sumOfRevisions(db: Database, { id, accountId, ownChanges }: Reach): Promise<number> {
   const { rows } = await sql<{ sum: number }>`

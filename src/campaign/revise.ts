@@ -1,7 +1,7 @@
 /**
- * Every change of a campaign's definition goes through here: one transaction that locks the campaign's head, checks the
- * revision that the change was made from, applies it, assigns key columns, writes the new revision and raises the epoch.
- * Once it has returned, no lead statement passes the guard with the old definition.
+ * Every change of a campaign's definition goes through here: one transaction locks the campaign's head, checks the revision
+ * that the change was made from, applies the change, assigns key columns, writes the new revision and raises the epoch.
+ * After it has returned, no lead statement passes the guard with the old definition.
  */
 import { sql } from 'kysely';
 import type { Database, DatabaseTransaction } from '../database/connection.ts';
@@ -24,28 +24,31 @@ export interface Made {
   readonly changes: readonly Change[];
   /** When the revision was made. */
   readonly at: Date;
-  /** What was said of it when it was announced, where it was. */
+  /** The note of the announcement, if the change was announced. */
   readonly note?: string | null;
 }
 
 /**
- * Asked before the change, under the lock. What it gives is asked after it: it counts the change for each token whose document is
- * another one now, and keeps what there is to tell of it.
+ * Called before the change, under the lock. It returns a function that is called after the change: this function counts the
+ * change for each token whose document is different now, and stores the differences.
  */
 export type NoteDocuments = (trx: DatabaseTransaction, campaign: Campaign) => Promise<(made: Made) => Promise<void>>;
 
-/** Where there are no documents yet, or what is made will be taken back. */
+/** For campaigns that have no documents yet, and for changes that are rolled back. */
 export const noDocuments: NoteDocuments = async () => async () => undefined;
 
 export interface RevisionRequest<T> {
   readonly campaignId: string;
-  /** The member who changes it; null for the system. */
+  /** The member who makes the change; null for the system. */
   readonly changedBy: string | null;
-  /** Revisions that the change may be made from, where the client sent some. */
+  /** Revisions that the change may be made from, if the client sent any. */
   readonly ifRevisions?: readonly number[] | undefined;
-  /** Applies the change; `campaign` is the definition before it. Throws a problem to refuse it: nothing is then written. */
+  /**
+   * Applies the change to `campaign`, the definition before it. It throws a problem to refuse the change; then nothing is
+   * written.
+   */
   readonly apply: (trx: DatabaseTransaction, campaign: Campaign) => Promise<{ result: T; changes: readonly Change[] }>;
-  /** Once the change has returned, each token's document has its new revision. */
+  /** Gives each token's document its new revision. */
   readonly noteDocuments: NoteDocuments;
 }
 
@@ -54,12 +57,15 @@ export interface Revised<T> {
   readonly campaign: Campaign;
 }
 
-/** Runs {@link reviseWithin} in a transaction of its own. */
+/** Runs {@link reviseWithin} in its own transaction. */
 export function revise<T>(db: Database, request: RevisionRequest<T>): Promise<Revised<T>> {
   return db.transaction().execute((trx) => reviseWithin(trx, request));
 }
 
-/** Refuses with 404, 409 `stale`, or what `apply` throws. No changes: no new revision, and the epoch stays. */
+/**
+ * Refuses with 404, 409 `stale`, or the problem that `apply` throws. Without changes there is no new revision, and the epoch
+ * stays the same.
+ */
 export async function reviseWithin<T>(trx: DatabaseTransaction, request: RevisionRequest<T>): Promise<Revised<T>> {
   await trx
     .selectFrom('campaign_heads')
@@ -67,7 +73,7 @@ export async function reviseWithin<T>(trx: DatabaseTransaction, request: Revisio
     .where('campaign_id', '=', request.campaignId)
     .forUpdate()
     .execute();
-  // A second statement: under READ COMMITTED it sees what the holder of the lock before us has committed.
+  // A second statement: under READ COMMITTED it sees the changes of the previous holder of the lock.
   const before = await loadCampaign(trx, { id: request.campaignId });
   if (!before) throw notFound('campaign');
   const { ifRevisions } = request;
@@ -84,7 +90,7 @@ export async function reviseWithin<T>(trx: DatabaseTransaction, request: Revisio
     trx,
   );
   const after = await loadCampaign(trx, { id: before.id });
-  // A deletion leaves nothing to describe.
+  // After a deletion there is nothing to describe.
   if (!after) return { result, campaign: before };
   const campaign = await storeKeyColumns(trx, after);
   const at = new Date();
@@ -93,7 +99,7 @@ export async function reviseWithin<T>(trx: DatabaseTransaction, request: Revisio
   return { result, campaign };
 }
 
-/** The immutable snapshot of a revision. Also written, as revision 1, when a campaign is made. */
+/** Writes the immutable snapshot of a revision, also of revision 1. */
 async function writeRevision(
   trx: DatabaseTransaction,
   campaign: Campaign,
@@ -118,9 +124,9 @@ async function storeKeyColumns(trx: DatabaseTransaction, campaign: Campaign): Pr
   if (first) {
     throw refuse(
       'invalid_request',
-      `\`${first.key}\` cannot be searchable: this campaign has as many searchable and filtered fields as can be served.`,
+      `\`${first.key}\` cannot be searchable: this campaign already has the largest number of searchable and filtered fields.`,
       {
-        errors: [{ pointer: '/searchable', code: 'not_allowed', detail: 'Make another field not searchable first.' }],
+        errors: [{ pointer: '/searchable', code: 'not_allowed', detail: 'First make another field not searchable.' }],
       },
     );
   }

@@ -1,4 +1,4 @@
-/** Revisions as they were written: the immutable snapshots of a campaign's definition, read back. */
+/** Reads revisions, the immutable snapshots of a campaign's definition. */
 import { sql } from 'kysely';
 import type { Database, DatabaseTransaction } from '../database/connection.ts';
 import type { Change } from './revise.ts';
@@ -15,7 +15,7 @@ export interface Revision {
 
 const columns = ['revision', 'at', 'changed_by as changedBy', 'changes', 'view as snapshot'] as const;
 
-/** The newest first, at most `limit` of them; with `below`, only those before that revision. */
+/** The newest revisions first, at most `limit`. With `below`, only revisions before that one. */
 export async function listRevisions(
   db: Database,
   campaignId: string,
@@ -32,7 +32,7 @@ export async function listRevisions(
   return rows as unknown as Revision[];
 }
 
-/** From the first to the last of them, read a few at a time: a revision holds a whole definition. */
+/** All revisions from the first to the last, read a few at a time, because each contains a whole definition. */
 export async function* listRevisionsFrom(
   db: Database,
   campaignId: string,
@@ -53,13 +53,13 @@ export async function* listRevisionsFrom(
 
 const atOnce = 50;
 
-/** The revision that held at this time; `undefined` where there was no campaign yet. */
+/** The revision at this time; `undefined` if the campaign did not exist yet. */
 export async function findRevisionAt(db: Database, campaignId: string, at: Date): Promise<Revision | undefined> {
   const row = await lastRevision(db, campaignId, at).executeTakeFirst();
   return row as unknown as Revision | undefined;
 }
 
-/** The last revision by this time that had the filter. */
+/** The last revision until this time that had the filter. */
 export async function findRevisionWithFilter(
   db: Database,
   campaignId: string,
@@ -80,7 +80,7 @@ const lastRevision = (db: Database, campaignId: string, at: Date) =>
     .orderBy('revision', 'desc')
     .limit(1);
 
-/** The revision of this number, or `undefined` when there is none. */
+/** The revision with this number, or `undefined`. */
 export async function findRevision(
   db: Database | DatabaseTransaction,
   campaignId: string,

@@ -1,31 +1,31 @@
 /**
- * The shape of what a request sent: which fields and parameters, which options, what kind of value; never a personal value.
- * Kept of accepted requests, so that a change can be tried on them. Where a lead was written, its version leads to the values
- * in the lead's own history, for as long as they are there.
+ * The shape of a request: its fields and parameters, its options, and the kinds of its values, but never a personal value.
+ * Shapes of accepted requests are stored, so that a planned change can be tried on them. For a write, the version of the
+ * lead leads to the values in the lead's own history, as long as they exist.
  */
 import type { Campaign, FieldValue } from './definition.ts';
 import { type FieldType, traits } from './field-types.ts';
 
-/** An option, options, a truth value, or the kind of a value. */
+/** An option, options, true or false, or the kind of a value. */
 export type ValueShape = null | boolean | string | readonly string[] | { readonly kind: string };
 
-/** A lead as a write left it. */
+/** A lead in the state after a write. */
 export interface LeadVersion {
   readonly lead: string;
   readonly version: number;
 }
 
-/** What is still known of it. */
+/** The part of that state that is still known. */
 export interface StateAfter extends LeadVersion {
   readonly status: string;
   readonly external_id: string | null;
   readonly values: Readonly<Record<string, FieldValue>>;
-  /** Whether the lead was erased since: what filters do not use is gone. */
+  /** Whether the lead was deleted later. Then only the values that filters read are left. */
   readonly erased: boolean;
 }
 
 export interface SentWrite extends LeadVersion {
-  /** By which schema it is judged. */
+  /** The operation whose schema validates it. */
   readonly as: 'createLead' | 'updateLead';
   readonly status?: string;
   /** Whether it had an external id. */
@@ -34,7 +34,7 @@ export interface SentWrite extends LeadVersion {
 }
 
 export interface SentRequest {
-  /** Parameters by name, with the options and statuses that they ask for; null for any other value. */
+  /** Parameters by name, with their options and statuses; null for any other value. */
   readonly query?: Readonly<Record<string, readonly string[] | null>>;
   readonly writes?: readonly SentWrite[];
 }
@@ -45,7 +45,7 @@ interface LeadBody {
   readonly fields?: Readonly<Record<string, unknown>>;
 }
 
-/** `body`: judged, and in stored form. */
+/** `body`: validated, and in stored form. */
 export function shapeOfWrite(
   campaign: Campaign,
   as: SentWrite['as'],
@@ -72,7 +72,7 @@ function shapeOf(type: FieldType, value: FieldValue | null): ValueShape {
   return { kind: type };
 }
 
-/** `undefined` where nothing was asked for. */
+/** `undefined` if the request has no parameters. */
 export function shapeOfQuery(
   campaign: Campaign,
   query: Readonly<Record<string, unknown>>,

@@ -1,12 +1,12 @@
-/** A campaign's definition as a revision keeps it, and a campaign made of one again. */
+/** A campaign's definition as a revision stores it, and back. */
 import type { Campaign } from './definition.ts';
 
-/** What a revision keeps of a campaign. */
+/** The parts of a campaign that a revision stores. */
 export interface Snapshot {
   readonly slug: string;
   readonly name: string;
   readonly default_country: string | null;
-  /** Absent in revisions from before there were any, as are notes. */
+  /** Absent in old revisions, like the notes. */
   readonly support_contact?: string | null;
   readonly vendor_notes?: string | null;
   readonly fields: Campaign['fields'];
@@ -17,7 +17,10 @@ export interface Snapshot {
   readonly duplicate_rule: Campaign['duplicateRule'];
 }
 
-/** What a revision keeps: the definition as vendors and admins know it, without the store's own concerns. */
+/**
+ * Makes the snapshot of a revision: the definition as vendors and admins know it, without the parts that only the store
+ * needs.
+ */
 export function snapshotOf(campaign: Campaign): Snapshot {
   const { slug, name, defaultCountry, supportContact, vendorNotes, duplicateRule } = campaign;
   const { fields, removedFields, selects, statuses, filters } = campaign;
@@ -36,7 +39,7 @@ export function snapshotOf(campaign: Campaign): Snapshot {
   };
 }
 
-/** The campaign as it was then, for documents: what belongs to the store alone is that of now. */
+/** The campaign as it was then, for documents. The parts that only the store needs are the present ones. */
 export function campaignAt(
   now: Campaign,
   { revision, snapshot }: { readonly revision: number; readonly snapshot: Snapshot },
@@ -51,7 +54,7 @@ export function campaignAt(
     vendorNotes: vendor_notes ?? null,
     removedFields: removed_fields,
     duplicateRule: duplicate_rule,
-    // What is to come now was not yet announced then, or is told with the present.
+    // The present announcements did not exist then, or the present document describes them.
     announced: [],
   };
 }

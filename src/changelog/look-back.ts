@@ -1,6 +1,7 @@
 /**
- * What revisions from before there was a revision for each token's document changed in it: looked for once, when the changelog is
- * first read, and then kept. It begins with the token, or with its present documentation address.
+ * Works out the changelog of revisions from before each token's document had a revision of its own. This happens once, when
+ * somebody first reads the changelog, and the result is stored. It begins with the creation of the token, or of its present
+ * documentation address.
  */
 import { listStandings, type StandingSince } from '../access/token-standing.ts';
 import type { Announced, Campaign } from '../campaign/definition.ts';
@@ -17,7 +18,7 @@ export async function lookBack(db: Database, reader: Reader): Promise<void> {
   await addPast(db, place, await entriesUntil(db, reader, document.began + 1));
 }
 
-/** `last`: the revision of the campaign that held when the count began. */
+/** `last`: the revision of the campaign when the documents got revisions of their own. */
 async function entriesUntil(db: Database, reader: Reader, last: number): Promise<Entry[]> {
   const standings = (await listStandings(db, reader.token.id)).filter(({ ownChanges }) => ownChanges === 0);
   const ended = await endedAnnouncements(db, reader.campaign);
@@ -26,10 +27,10 @@ async function entriesUntil(db: Database, reader: Reader, last: number): Promise
   let begun = false;
   for await (const { id, at, revision, standing } of timesOf(db, reader.campaign, standings, last)) {
     const subject = subjectThen(reader, revision, standing);
-    // A filter that is made together with its token is there a moment after it.
+    // A filter that is created with its token exists a moment later than the token.
     if (!subject || (!begun && subject.scope.kind === 'nothing')) continue;
     begun = true;
-    // An announcement is told of with its own revision: it may concern others alone.
+    // An announcement belongs to its own revision, because it may concern only other tokens.
     const itsOwn = id === idOf(revision) ? ended : [];
     const note = itsOwn.find((one) => one.revision === revision.revision)?.note ?? null;
     const calledOff = itsOwn.filter((one) => isCalledOffIn(revision, one.id));
@@ -39,7 +40,7 @@ async function entriesUntil(db: Database, reader: Reader, last: number): Promise
   return entries;
 }
 
-/** From `at` on, until the next. */
+/** One state, from `at` until the next. */
 interface Time {
   readonly id: string;
   readonly at: Date;
@@ -49,7 +50,7 @@ interface Time {
 
 const idOf = ({ revision }: Revision): string => `revision-${revision}`;
 
-/** All times at which the document may have become another, the oldest first. */
+/** All times at which the document may have changed, the oldest first. */
 async function* timesOf(
   db: Database,
   campaign: Campaign,
@@ -76,16 +77,16 @@ async function* timesOf(
   yield* ofToken(undefined);
 }
 
-/** Whether the revision tells that an announcement was withdrawn, or could not take effect. */
+/** Whether an announcement was withdrawn in the revision, or failed in it. */
 const isCalledOffIn = ({ changes }: Revision, id: string): boolean =>
   changes.some((one) => (one.kind === 'change_withdrawn' || one.kind === 'change_failed') && one.id === id);
 
 interface Ended extends Announced {
-  /** In which it took effect, if it did. */
+  /** The revision in which it took effect, if it did. */
   readonly revision: number | null;
 }
 
-/** Announcements that are over: in effect, withdrawn, or failed. */
+/** Announcements that are over: they took effect, were withdrawn, or failed. */
 async function endedAnnouncements(db: Database, { id }: Campaign): Promise<Ended[]> {
   const rows = await db
     .selectFrom('announced_changes')

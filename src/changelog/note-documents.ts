@@ -1,7 +1,7 @@
 /**
- * What a change of a campaign's definition does to the documents of its tokens, worked out with the change itself: the document of
- * each token before and after it. Documents that differ get a new revision, and what they tell becomes an entry of the changelog.
- * A token whose document is the same is left as it is, so that it learns nothing of what concerns others.
+ * Works out what a change of a campaign's definition does to the documents of its tokens, in the same transaction: it
+ * compares each token's document before and after the change. A document that differs gets a new revision and an entry in
+ * its changelog. Other tokens get nothing, so that they learn nothing about changes that concern others.
  */
 import { setImmediate as others } from 'node:timers/promises';
 import { sql } from 'kysely';
@@ -24,12 +24,12 @@ export function createNoteDocuments(): NoteDocuments {
       for (const token of tokens) {
         const [before, after] = [subjectOf(token, made.before), subjectOf(token, made.after)];
         if (!before || !after) continue;
-        // What the document says of the token alone is the same before and after.
+        // The document's statements about the token alone do not change here.
         const key = JSON.stringify([token.permission, before.scope, after.scope]);
-        const told = known.get(key) ?? differenceBetween(before, after, calledOffIn(made));
+        const changes = known.get(key) ?? differenceBetween(before, after, calledOffIn(made));
         if (!known.has(key)) await rest();
-        known.set(key, told);
-        if (told.length > 0) entries.push({ tokenId: token.id, ownChanges: token.ownChanges, told });
+        known.set(key, changes);
+        if (changes.length > 0) entries.push({ tokenId: token.id, ownChanges: token.ownChanges, told: changes });
       }
       await addChanges(trx, { campaignId: campaign.id, at: made.at, note: made.note ?? null }, entries);
     };
@@ -37,28 +37,31 @@ export function createNoteDocuments(): NoteDocuments {
 }
 
 /** PostgreSQL ends a transaction that is idle for 15 seconds. */
-const idleAtMost = 2_000;
+const maxIdleMs = 2_000;
 
-/** Many tokens take a while, in which other requests want to be answered, and the database wants to hear of us. */
+/**
+ * Many tokens take a while. In between, other requests are served, and a small statement keeps the transaction from being
+ * idle.
+ */
 function createRest(trx: DatabaseTransaction): () => Promise<void> {
-  let heard = performance.now();
+  let lastStatement = performance.now();
   return async () => {
     await others();
-    if (performance.now() - heard < idleAtMost) return;
+    if (performance.now() - lastStatement < maxIdleMs) return;
     await sql`select 1`.execute(trx);
-    heard = performance.now();
+    lastStatement = performance.now();
   };
 }
 
-/** Which announced changes the change of the campaign called off. */
+/** Returns a function that says whether this change of the campaign called off an announced change. */
 function calledOffIn({ changes }: Made): (id: string) => boolean {
   const over = changes.filter(({ kind }) => kind === 'change_withdrawn' || kind === 'change_failed');
   return (id) => over.some((one) => one.id === id);
 }
 
 /**
- * The tokens that reach the campaign. Locked, so that none becomes another before the change is committed: two changes at once are then
- * two changes of its document. One that the change itself makes has its first document with it.
+ * The tokens that reach the campaign, locked so that they cannot change before the commit: two changes at the same time then
+ * make two changes of the document. A token that the change itself creates gets its first document from it.
  */
 function lockTokens(trx: DatabaseTransaction, { id, accountId }: Campaign) {
   return trx

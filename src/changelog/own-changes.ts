@@ -1,6 +1,7 @@
 /**
- * What changes of the token itself have changed in its document: its filter, its permission, its limits and notes, and the name of its
- * account. Made when it is read, of the definition that held then: a token of the account has a document for each campaign.
+ * The changes of a token's document that come from the token itself: its filter, permission, limits and notes, and the name
+ * of its account. They are worked out when somebody reads them, with the definition of that time, because a token of the
+ * account has one document for each campaign.
  */
 import { listStandings, type StandingSince } from '../access/token-standing.ts';
 import { findRevisionAt, findRevisionWithFilter } from '../campaign/revisions.ts';
@@ -15,7 +16,7 @@ export interface OwnChange extends Cursor {
   readonly after: StandingSince;
 }
 
-/** The newest first, of those that changed its document. */
+/** The changes that changed the token's document, the newest first. */
 export async function listOwnChanges(db: Database, tokenId: string): Promise<OwnChange[]> {
   const standings = await listStandings(db, tokenId);
   return standings
@@ -27,7 +28,7 @@ export async function listOwnChanges(db: Database, tokenId: string): Promise<Own
     .reverse();
 }
 
-/** What a change of the token changed; no entry where the campaign was not there yet, or there is nothing to tell. */
+/** The changelog entry of a change; `undefined` if the campaign did not exist yet, or the document did not change. */
 export async function entryOf(
   db: Database,
   reader: Reader,
@@ -37,7 +38,7 @@ export async function entryOf(
   const revision = await findRevisionAt(db, campaign.id, at);
   if (!revision) return undefined;
   const then = [before, after].map((standing) => subjectThen(reader, revision, standing));
-  // What a document without a filter asks of leads says nothing: it is compared with the last that had one.
+  // A state without a filter says nothing about leads. It is compared with the last state with a filter.
   const lost = then[0]?.scope.kind === 'nothing' && before.filterId !== null ? before.filterId : undefined;
   const had = lost === undefined ? undefined : await findRevisionWithFilter(db, campaign.id, lost, at);
   const subjects = [had && subjectThen(reader, had, before), ...then].filter((subject) => subject !== undefined);

@@ -1,6 +1,6 @@
 /**
- * A page of a token's changelog, the newest entry first: what is stored of changes of the campaign, and what is made of changes of the
- * token itself. However many revisions the campaign has, nothing is left out.
+ * A page of a token's changelog, the newest entry first. It joins the stored changes of the campaign and the changes of the
+ * token itself, and leaves out no revision.
  */
 import type { Database } from '../database/connection.ts';
 import { lookBack } from './look-back.ts';
@@ -15,9 +15,9 @@ export interface Page {
 }
 
 export interface Changelogs {
-  /** `before`: the id of an entry. `undefined` where there is none of this id. */
+  /** `before`: the id of an entry. The result is `undefined` if no entry has this id. */
   read(reader: Reader, before?: string): Promise<Page | undefined>;
-  /** When the token's document became what it is. */
+  /** The time of the last change of the token's document. */
   changedAt(reader: Reader): Promise<Date | undefined>;
 }
 
@@ -53,7 +53,7 @@ const placeOf = ({ campaign, token }: Reader): Place => ({ campaignId: campaign.
 
 const isOwn = (one: Entry | OwnChange): one is OwnChange => 'after' in one;
 
-/** As the database orders them. */
+/** In the order of the database. */
 function isBefore(a: Cursor, b: Cursor): boolean {
   const [x, y] = [a.at.getTime(), b.at.getTime()];
   return x < y || (x === y && a.id < b.id);

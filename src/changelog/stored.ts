@@ -1,23 +1,24 @@
 /**
- * The changelogs as they are stored, by campaign and token: one row for each change of the campaign that has changed the token's
- * document, written with the change itself. Changes of the token itself have no row: they are made of its standings.
+ * The stored part of the changelogs, by campaign and token: one row for each change of the campaign that changed the token's
+ * document, written in the same transaction. Changes of the token itself have no row: they are worked out from its
+ * standings.
  */
 import { sql } from 'kysely';
 import type { Database, DatabaseTransaction } from '../database/connection.ts';
 import type { Change } from '../document/changes/change.ts';
 
 export interface Entry {
-  /** Names the entry for good. */
+  /** The permanent id of the entry. */
   readonly id: string;
-  /** Of the token's document, from then on. */
+  /** The revision of the token's document since then. */
   readonly revision: number;
   readonly at: Date;
-  /** What was said of it when it was announced, where it was. */
+  /** The note of the announcement, if the change was announced. */
   readonly note: string | null;
   readonly changes: readonly Change[];
 }
 
-/** Whose changelog it is. */
+/** The campaign and the token of a changelog. */
 export interface Place {
   readonly campaignId: string;
   readonly tokenId: string;
@@ -30,7 +31,7 @@ export interface NewEntry {
   readonly told: readonly Change[];
 }
 
-/** Raises the revision of each of these tokens' documents by one, and keeps what is told of it. */
+/** Raises the revision of each of these tokens' documents by one, and stores the changes. */
 export async function addChanges(
   trx: DatabaseTransaction,
   { campaignId, at, note }: { readonly campaignId: string; readonly at: Date; readonly note: string | null },
@@ -51,22 +52,22 @@ export async function addChanges(
     from counted join given on "tokenId" = token_id`.execute(trx);
 }
 
-/** Where a page begins: before this entry. */
+/** A page begins before this entry. */
 export interface Cursor {
   readonly id: string;
   readonly at: Date;
 }
 
-const told = (db: Database, { campaignId, tokenId }: Place) =>
+const changesOf = (db: Database, { campaignId, tokenId }: Place) =>
   db.selectFrom('document_changes').where('campaign_id', '=', campaignId).where('token_id', '=', tokenId);
 
-/** The newest first. */
+/** The newest entries first. */
 export async function listStored(
   db: Database,
   place: Place,
   { before, limit }: { before: Cursor | undefined; limit: number },
 ): Promise<Entry[]> {
-  let query = told(db, place)
+  let query = changesOf(db, place)
     .select(['id', 'revision', 'at', 'note', 'told as changes'])
     .where(sql<boolean>`told <> '[]'`)
     .orderBy('at', 'desc')
@@ -77,12 +78,12 @@ export async function listStored(
 }
 
 export async function findStored(db: Database, place: Place, id: string): Promise<Cursor | undefined> {
-  return told(db, place).select(['id', 'at']).where('id', '=', id).executeTakeFirst();
+  return changesOf(db, place).select(['id', 'at']).where('id', '=', id).executeTakeFirst();
 }
 
-/** How often changes of the campaign had changed the document by then. */
+/** How often changes of the campaign had changed the document until then. */
 export async function countedBy(db: Database, place: Place, at: Date): Promise<number> {
-  const last = await told(db, place)
+  const last = await changesOf(db, place)
     .select('changes')
     .where('at', '<=', at)
     .orderBy('at', 'desc')
@@ -92,7 +93,7 @@ export async function countedBy(db: Database, place: Place, at: Date): Promise<n
   return last?.changes ?? (await findDocument(db, place))?.began ?? 0;
 }
 
-/** `undefined` where no change of the campaign has changed the document yet. */
+/** `undefined` if no change of the campaign has changed the document yet. */
 export function findDocument(db: Database, { campaignId, tokenId }: Place) {
   return db
     .selectFrom('token_documents')
@@ -102,7 +103,7 @@ export function findDocument(db: Database, { campaignId, tokenId }: Place) {
     .executeTakeFirst();
 }
 
-/** When the document became what it is: with its last change, or when there was first one. */
+/** The time of the document's last change, or of its creation. */
 export async function changedAt(db: Database, { campaignId, tokenId }: Place): Promise<Date | undefined> {
   const { rows } = await sql<{ at: Date | null }>`
     select greatest(
@@ -112,7 +113,7 @@ export async function changedAt(db: Database, { campaignId, tokenId }: Place): P
   return rows[0]?.at ?? undefined;
 }
 
-/** Keeps what revisions from before there was a count have changed; not where the past was forgotten meanwhile. */
+/** Stores the entries from before documents had revisions, unless the changelog was reset meanwhile. */
 export async function addPast(db: Database, { campaignId, tokenId }: Place, entries: readonly Entry[]): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const place = await trx
@@ -133,7 +134,7 @@ export async function addPast(db: Database, { campaignId, tokenId }: Place, entr
   });
 }
 
-/** The token's changelogs begin anew. */
+/** Starts the token's changelogs again. */
 export async function forgetChangelogs(trx: DatabaseTransaction, tokenId: string): Promise<void> {
   await trx
     .updateTable('token_documents')

@@ -1,4 +1,7 @@
-/** What a token's document was made of at some time: a revision of the campaign, and what the token itself was then. */
+/**
+ * The subject of a token's document at an earlier time: the revision of the campaign, and the properties of the token at
+ * that time.
+ */
 import { pinsOfScope, scopeOf, termsOf } from '../access/grant.ts';
 import type { StandingSince } from '../access/token-standing.ts';
 import type { Token } from '../access/tokens.ts';

@@ -1,4 +1,4 @@
-/** Danish zip codes with the cities that they belong to. */
+/** Danish zip codes with their cities. */
 
 const text = `
 1050 København K

@@ -1,4 +1,4 @@
-/** The demo account: its name, its campaigns with the number of leads in each, and the token that no filter limits. */
+/** The demo account: its name, its campaigns with their numbers of leads, and its token without a filter. */
 import type { Permission } from '../access/tokens.ts';
 import type { DemoCampaign } from './demo-campaign.ts';
 import { heatPumpsDk } from './heat-pumps-dk.ts';

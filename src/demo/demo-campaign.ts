@@ -1,13 +1,13 @@
 /**
- * What a campaign of the demo account is described by, and two short forms to write its fields and options in. Plain
- * data: nothing here reads or writes the database.
+ * The description of a demo campaign, and short forms for its fields and options. Only data: nothing here reads or writes
+ * the database.
  */
 import type { Permission } from '../access/tokens.ts';
 import type { Condition } from '../campaign/condition/condition.ts';
 import type { Field, Option, Select, Status } from '../campaign/definition.ts';
 import type { DemoType } from './values.ts';
 
-/** A field of a type that the demo has values of. */
+/** A field of a type for which the demo has values. */
 export interface DemoField extends Field {
   readonly type: DemoType;
 }
@@ -15,7 +15,7 @@ export interface DemoField extends Field {
 export interface DemoToken {
   readonly name: string;
   readonly permission: Permission;
-  /** Name of the filter that it is tied to. */
+  /** The name of the filter that the token is tied to. */
   readonly filter: string;
 }
 
@@ -30,7 +30,9 @@ export interface DemoCampaign {
   readonly tokens: readonly DemoToken[];
 }
 
-/** `field('zip', 'text', 'Zip code', { searchable: true })`: what is not named is off or without limit. */
+/**
+ * Makes a field: `field('zip', 'text', 'Zip code', { searchable: true })`. Missing properties are off or without a limit.
+ */
 export function field(key: string, type: DemoType, label: string, rest: Partial<DemoField> = {}): DemoField {
   return {
     key,
@@ -49,7 +51,7 @@ export function field(key: string, type: DemoType, label: string, rest: Partial<
   };
 }
 
-/** `options({ tile: 'Tile' })`: in the order given. */
+/** Makes options in the given order: `options({ tile: 'Tile' })`. */
 export function options(labels: Readonly<Record<string, string>>): readonly Option[] {
   return Object.entries(labels).map(([value, label]) => ({ value, label, archived: false }));
 }

@@ -1,4 +1,4 @@
-/** The demo's second campaign, with fields of its own: it shows that each campaign has its own document. */
+/** The demo's second campaign. Its fields differ from the first, which shows that each campaign has its own document. */
 import { type DemoCampaign, field, options } from './demo-campaign.ts';
 
 export const heatPumpsDk: DemoCampaign = {

@@ -1,6 +1,7 @@
 /**
- * Believable leads for a demo campaign: the same seed and time give the same leads. Each value is in stored form and
- * within the limits of its field; empty values are absent. The newest lead is minutes old, and older ones have got further.
+ * Makes realistic leads for a demo campaign: the same seed and time give the same leads. Each value is in stored form and
+ * within the limits of its field; empty values are absent. The newest lead is minutes old, and older leads have progressed
+ * further.
  */
 import type { FieldValue } from '../campaign/definition.ts';
 import type { DemoCampaign } from './demo-campaign.ts';
@@ -10,19 +11,19 @@ import { makeValue } from './values.ts';
 
 export interface DemoLead {
   readonly createdAt: Date;
-  /** Key of a status. */
+  /** The key of a status. */
   readonly status: string;
-  /** Unique among the leads of one call; null where none was sent. */
+  /** Unique among the leads of one call; null if it was not sent. */
   readonly external_id: string | null;
   readonly values: Readonly<Record<string, FieldValue>>;
 }
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
-/** How far back the leads reach. */
+/** The age of the oldest leads. */
 const span = 120 * day;
 
-/** `count` leads, oldest first, none younger than `now`. */
+/** Makes `count` leads, oldest first, all before `now`. */
 export function demoLeads(
   definition: DemoCampaign,
   { count, now, seed }: { count: number; now: Date; seed: number },
@@ -42,14 +43,14 @@ export function demoLeads(
   });
 }
 
-/** More leads lately than long ago, and few at night. */
+/** There are more recent leads than old ones, and few at night. */
 function ageOf(random: Random, now: Date): number {
   const age = 5 * minute + Math.floor(span * random.next() ** 1.6);
   const hour = new Date(now.getTime() - age).getUTCHours();
   return hour < 5 && random.chance(0.9) ? age + 6 * 60 * minute : age;
 }
 
-/** A lead moves through the open statuses within some weeks, and then is won or lost. */
+/** A lead moves through the open statuses within some weeks, and is then won or lost. */
 function statusOf({ statuses }: DemoCampaign, age: number, random: Random): string {
   const keys = (category: string) => statuses.filter((s) => s.category === category).map((s) => s.key);
   const open = keys('open');

@@ -1,6 +1,6 @@
 /**
- * Made-up people with Danish names, streets and numbers. Zip codes and cities are real pairs; e-mail addresses are of
- * the domains that RFC 2606 keeps free, so that none of them reaches anybody.
+ * Invented people with Danish names, streets and numbers. Zip codes and cities are real pairs. E-mail addresses use the
+ * domains that RFC 2606 reserves, so that no mail reaches anybody.
  */
 import { cities } from './cities.ts';
 import type { Random } from './random.ts';
@@ -8,7 +8,7 @@ import type { Random } from './random.ts';
 export interface Person {
   readonly name: string;
   readonly email: string;
-  /** E.164. */
+  /** In E.164. */
   readonly phone: string;
   readonly address: string;
   readonly zip: string;
@@ -37,7 +37,7 @@ const streets = list(`
 
 const domains = ['example.com', 'example.org', 'example.net'];
 
-/** First two digits of Danish mobile numbers; with a third from 2 on, every number is one of the Danish plan. */
+/** The first two digits of Danish mobile numbers. With a third digit from 2 on, every number is valid in Denmark. */
 const mobile = list('20 21 22 23 24 25 26 27 28 29 30 31 40 41 42 50 51 52 53 60 61 71 81 91 92 93');
 
 export function makePerson(random: Random): Person {
@@ -56,7 +56,7 @@ export function makePerson(random: Random): Person {
   };
 }
 
-/** As in an address: `Søren` → `soeren`. */
+/** The spelling for an e-mail address: `Søren` → `soeren`. */
 function plain(name: string): string {
   const spelled: Readonly<Record<string, string>> = { æ: 'ae', ø: 'oe', å: 'aa' };
   return name.toLowerCase().replace(/[æøå]/g, (letter) => spelled[letter] ?? letter);

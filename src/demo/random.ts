@@ -1,4 +1,4 @@
-/** A pseudo-random source that gives the same numbers for the same seed, on every machine. Never for secrets. */
+/** A pseudo-random source that gives the same numbers for the same seed on every machine. Never use it for secrets. */
 
 export interface Random {
   /** From 0 (included) to 1 (excluded). */
@@ -6,13 +6,15 @@ export interface Random {
   /** A whole number from `low` to `high`, both included. */
   whole(low: number, high: number): number;
   chance(probability: number): boolean;
-  /** All alike likely; throws on an empty list. */
+  /** All entries are equally likely. Throws on an empty list. */
   pick<T>(list: readonly T[]): T;
-  /** The first is the likeliest, the second half as likely, the third a third: as shares are in life. */
+  /**
+   * The first entry is the most likely, the second half as likely, the third a third as likely, as in real distributions.
+   */
   pickUneven<T>(list: readonly T[]): T;
 }
 
-/** mulberry32: 32 bits of state are plenty for some thousand leads. */
+/** mulberry32: 32 bits of state are enough for some thousand leads. */
 export function createRandom(seed: number): Random {
   let state = seed >>> 0;
   const next = () => {

@@ -1,4 +1,4 @@
-/** Puts the demo account's campaigns, tokens and leads into the database, and finds them again at later starts. */
+/** Writes the demo account's campaigns, tokens and leads into the database, and finds them at later starts. */
 import { createToken, revealSecret } from '../access/tokens.ts';
 import type { Vault } from '../access/vault.ts';
 import { createWholeCampaign } from '../campaign/create.ts';
@@ -10,7 +10,7 @@ import { demoAccount } from './demo-account.ts';
 import type { DemoCampaign } from './demo-campaign.ts';
 import { demoLeads } from './leads.ts';
 
-/** The demo is known by its account's id: nobody else's campaign is ever taken for it. */
+/** The id of the demo's account, so that no other campaign is ever mistaken for the demo. */
 export const demoAccountId = '00000000-0000-7000-8000-00000000de30';
 
 export async function seedDemo(trx: DatabaseTransaction, vault: Vault, now: Date): Promise<void> {
@@ -24,7 +24,7 @@ export async function seedDemo(trx: DatabaseTransaction, vault: Vault, now: Date
     await insertDemoLeads(trx, campaign, definition, { count: leads, now, seed });
     for (const { name, permission, filter } of definition.tokens) {
       const filterId = campaign.filters.find((f) => f.name === filter)?.id;
-      if (filterId === undefined) throw new Error(`the demo's token ${name} names a filter that is not there`);
+      if (filterId === undefined) throw new Error(`the demo's token ${name} has an unknown filter`);
       await createToken(trx, vault, { ...rest, scope: 'filter', campaignId: campaign.id, filterId, name, permission });
     }
   }
@@ -57,7 +57,7 @@ export interface DemoVendor {
   readonly secret: string;
 }
 
-/** The vendors of the demo's first campaign whose tokens still work; none where there is no demo. */
+/** The vendors of the demo's first campaign whose tokens still work; empty if there is no demo. */
 export async function findDemoVendors(db: Database, vault: Vault): Promise<readonly DemoVendor[]> {
   const rows = await db
     .selectFrom('tokens')

@@ -1,4 +1,7 @@
-/** The demo's main campaign: solar panels for Danish homes, with fields of all types that the demo has values of and two vendors. */
+/**
+ * The demo's main campaign: solar panels for Danish homes, with two vendors and with fields of all types for which the demo
+ * has values.
+ */
 import { type DemoCampaign, field, options } from './demo-campaign.ts';
 
 export const solarDk: DemoCampaign = {
@@ -10,7 +13,7 @@ export const solarDk: DemoCampaign = {
       select: 'source',
       required: true,
       searchable: true,
-      description: 'Who brought the lead.',
+      description: 'The company that brought the lead.',
     }),
     field('name', 'text', 'Name', { required: true, max_length: 120, description: 'First and last name.' }),
     field('email', 'email', 'E-mail', { required: true, searchable: true }),
@@ -88,7 +91,7 @@ export const solarDk: DemoCampaign = {
   ],
 };
 
-/** A body that a vendor's first request can have: what is required, and what most leads bring. *Source* is filled in. */
+/** A body for a vendor's first request: the required fields, and those of most leads. *Source* is filled in. */
 export const firstSolarLead = {
   fields: {
     name: 'Anne Møller',

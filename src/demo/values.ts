@@ -1,6 +1,6 @@
 /**
- * One value of a field of a demo lead: by its key where the person has it or the field calls for words of its own, else
- * by its type and limits. Null where it stays empty.
+ * Makes one value of a field of a demo lead: the person's own value if the field's key names one, otherwise by the field's
+ * type and limits. Null if the field stays empty.
  */
 import type { Field, FieldValue } from '../campaign/definition.ts';
 import type { FieldType } from '../campaign/field-types.ts';
@@ -18,7 +18,7 @@ export interface ValueContext {
 const hour = 60 * 60_000;
 const day = 24 * hour;
 
-/** Sentences that a note is put together from; Danish, as the leads' own words would be. */
+/** The sentences of notes. They are Danish, as the leads' own words would be. */
 const sentences = [
   'Ring helst efter kl. 16.',
   'Vil gerne have et tilbud inden sommerferien.',
@@ -44,7 +44,7 @@ const valuesOfPerson = (person: Person): Readonly<Record<string, string | undefi
   contact_name: person.name,
 });
 
-/** How often an optional field is filled in: a value that everybody knows more often than one that needs thought. */
+/** How often an optional field is filled in: values that everybody knows are filled in more often. */
 function shareOf({ key, type }: DemoField): number {
   const share = shares[type];
   if (share !== undefined) return share;
@@ -55,7 +55,7 @@ const shares: Readonly<Partial<Record<DemoType, number>>> = { url: 0.06, long_te
 
 type Make = (field: Field, context: ValueContext) => FieldValue | null;
 
-/** The types that fields of the demo have, and a value of each. A field of another type does not compile. */
+/** A value for each field type of the demo. The compiler refuses a field of another type. */
 export const valuesByType = {
   text: (_, { random }) => noteOf(random),
   long_text: (_, { random }) => noteOf(random),
@@ -66,7 +66,7 @@ export const valuesByType = {
   number: (field, { random }) => Math.round(between(field, random) * 10) / 10,
   boolean: (_, { random }) => random.chance(0.75),
   date: (field, { createdAt, random }) => dateOf(field, createdAt, random),
-  // Quarters of an hour, by day.
+  // Quarters of an hour, during the day.
   datetime: (_, { createdAt, random }) =>
     new Date(
       Math.floor(createdAt.getTime() / day) * day +
@@ -76,8 +76,8 @@ export const valuesByType = {
     ).toISOString(),
   select: (field, { definition, random }) => random.pickUneven(choicesOf(field, definition)),
   multi_select: (field, { definition, random }) => {
-    const some = choicesOf(field, definition).filter((_, index) => random.chance(1 / (index + 1.4)));
-    return some.length > 0 ? some : null;
+    const chosen = choicesOf(field, definition).filter((_, index) => random.chance(1 / (index + 1.4)));
+    return chosen.length > 0 ? chosen : null;
   },
 } satisfies Partial<Record<FieldType, Make>>;
 
@@ -92,14 +92,14 @@ function noteOf(random: Random): string {
   return second === first || random.chance(0.6) ? first : `${first} ${second}`;
 }
 
-/** Small values are far commoner than those near the upper limit. */
+/** Small values are far more common than those near the upper limit. */
 function between({ min, max }: Field, random: Random): number {
   const [low, high] = [min ?? 0, max ?? 1_000];
-  const most = low + (high - low) * (high - low < 20 ? 0.6 : 0.15);
-  return low + (most - low) * ((random.next() + random.next()) / 2) ** 1.5;
+  const usualHigh = low + (high - low) * (high - low < 20 ? 0.6 : 0.15);
+  return low + (usualHigh - low) * ((random.next() + random.next()) / 2) ** 1.5;
 }
 
-/** What was installed, was so in the years before the lead; any other date is a day in the weeks after it. */
+/** An installation date is in the years before the lead. Any other date is in the weeks after it. */
 function dateOf({ key }: Field, createdAt: Date, random: Random): string {
   const days = key.endsWith('_installed_on') ? -random.whole(400, 9_000) : random.whole(3, 45);
   return new Date(createdAt.getTime() + days * day).toISOString().slice(0, 10);

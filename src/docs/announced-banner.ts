@@ -1,4 +1,4 @@
-/** Says above a page that a breaking change is announced, and when it takes effect: on the first screen, with or without JavaScript. */
+/** The notice at the top of a page that a breaking change is announced, and when it takes effect. It needs no JavaScript. */
 
 import { phraseOf, sentenceOf } from '../document/changes/sentences.ts';
 import type { ToCome } from '../document/offer.ts';
@@ -8,7 +8,7 @@ import { type Html, html, phraseHtml } from './html.ts';
 /** A longer sentence would push the page off a small screen. */
 const longest = 140;
 
-/** `base`: the page's own path. Nothing where no announced change breaks anything. */
+/** `base`: the page's own path. Returns `undefined` if no announced change is breaking. */
 export function announcedBanner(toCome: readonly ToCome[], base: string): Html | undefined {
   const breaking = toCome.filter(({ changes }) => changes.some((change) => change.class === 'breaking'));
   const [next, ...later] = breaking;

@@ -1,4 +1,7 @@
-/** The files of the documentation pages, from our own origin: Redoc's bundle, and the stylesheets. Compressed once, when asked. */
+/**
+ * The files of the documentation pages, served from our own origin: Redoc's bundle, the scripts and the stylesheets. Each is
+ * compressed once, on the first request.
+ */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
@@ -16,7 +19,7 @@ interface Asset {
 
 const assets: Readonly<Record<string, Asset>> = {
   [`redoc-${redocVersion}.js`]: {
-    // Without the charset the bundle dies on a regular expression.
+    // Without the charset the bundle fails on a regular expression.
     type: 'text/javascript; charset=utf-8',
     cache: 'public, max-age=31536000, immutable',
     read: readRedoc,
@@ -36,7 +39,10 @@ function ours(path: string, type: string): Asset {
   return { type, cache: 'public, max-age=300', read: () => readFileSync(new URL(path, import.meta.url)) };
 }
 
-/** Redoc's footer asks a foreign server for its logo: an empty picture stands in for it, and nobody learns of the visit. */
+/**
+ * Redoc's footer loads its logo from another server. An empty picture replaces it, so that this server does not learn of the
+ * visit.
+ */
 function readRedoc(): Buffer {
   const bundle = readFileSync(createRequire(import.meta.url).resolve('redoc/bundles/redoc.standalone.js'), 'utf8');
   return Buffer.from(bundle.replaceAll(/https:\/\/cdn\.redoc\.ly\/[\w./-]+/g, 'data:,'));
@@ -55,13 +61,13 @@ export function assetRoutes(): Router {
     const known = loaded.get(name);
     if (known) return known;
     const plain = asset.read();
-    const made = {
+    const compressed = {
       plain,
       gzip: gzipSync(plain),
       etag: weakTag(plain),
     };
-    loaded.set(name, made);
-    return made;
+    loaded.set(name, compressed);
+    return compressed;
   };
   router.get('/docs/assets/:name', (req, res, next) => {
     const asset = Object.hasOwn(assets, req.params.name) ? assets[req.params.name] : undefined;

@@ -1,10 +1,10 @@
-/** Whose page it is: the account's logo, or its name where there is none, in the bar above every page of it. */
+/** The account's logo, or its name if it has no logo, for the bar at the top of its pages. */
 import { type Html, html } from './html.ts';
 
 export interface Brand {
   /** Name of the account. */
   readonly name: string;
-  /** `#rrggbb`. Nothing is written on it, so that it may be any. */
+  /** `#rrggbb`. No text is written on it, so any colour is readable. */
   readonly color: string | null;
   /** Path of the logo. */
   readonly logo: string | undefined;

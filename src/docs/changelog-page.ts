@@ -2,17 +2,17 @@
 import { Feed } from 'feed';
 import type { Entry } from '../changelog/stored.ts';
 import type { Change, Class } from '../document/changes/change.ts';
-import { phraseOf, type Tense, told } from '../document/changes/sentences.ts';
+import { describeChanges, phraseOf, type Tense } from '../document/changes/sentences.ts';
 import type { ToCome } from '../document/offer.ts';
 import { minuteOf } from '../document/words/markdown-text.ts';
 import { type Brand, brandOf } from './brand.ts';
 import { escapeHtml, type Html, html, page, phraseHtml } from './html.ts';
 
 export interface ChangelogPlace {
-  /** Of the campaign. */
+  /** The name of the campaign. */
   readonly name: string;
   readonly account: string;
-  /** Absolute, of the documentation page. */
+  /** Absolute address of the documentation page. */
   readonly url: string;
 }
 
@@ -23,7 +23,7 @@ const classes: Readonly<Record<Class, string>> = {
   textual: 'wording',
 };
 
-/** What there is to tell: what is to come, the next first, and what has changed, the newest first. */
+/** Announced changes, the next first, and past changes, the newest first. */
 export interface Changelog {
   readonly toCome: readonly ToCome[];
   readonly entries: readonly Entry[];
@@ -40,8 +40,8 @@ export function changelogPage(
   const body = html`<header class="bar">${brandOf(brand)}<strong>${name}</strong><a href="${pathname}">Documentation</a><a href="${pathname}/changelog.atom">Atom feed</a><a href="${pathname}/changelog.json">JSON</a></header>
 <main>
 <h1>Changelog</h1>
-<p>What has changed in this document, the newest first. Breaking: a request that was accepted before is rejected now. May break:
-that depends on the request, or a response may hold something new.</p>
+<p>Changes of this document, newest first. Breaking: a request that was accepted before is rejected now. May break:
+it depends on the request, or a response may contain something new.</p>
 ${toCome.map(announcedEntry)}
 ${entries.length > 0 ? entries.map(entryOf) : html`<p>No past changes.</p>`}
 ${next === null ? '' : html`<p><a rel="next" href="${pathname}/changelog?before=${next}">Older changes</a></p>`}
@@ -68,7 +68,7 @@ ${contentOf(entry)}
 const contentOf = ({ note, changes }: Entry): Html =>
   html`${note === null ? '' : html`<p>${note}</p>`}${listOf(changes, 'now')}`;
 
-/** What changed the document: a change of the campaign, or of the token alone. */
+/** Either a change of the campaign or a change of the token alone. */
 const headingOf = ({ id, revision }: Entry): string =>
   id === `revision-${revision}` ? `Revision ${revision}` : 'Change of this token';
 
@@ -82,35 +82,35 @@ function listOf(changes: readonly Change[], tense: Tense): Html {
 
 const day = (at: Date) => at.toISOString().slice(0, 10);
 
-/** `at`: when the feed's document was last changed, where it has no entry. */
+/** `at`: the time of the feed if it has no entry. */
 export function changelogFeed(
   { name, account, url }: ChangelogPlace,
   { toCome, entries, next }: Changelog,
   at: Date,
 ): string {
-  const toldAt = toCome.map((one) => new Date(one.toldAt));
+  const editedAt = toCome.map((one) => new Date(one.toldAt));
   const feed = new Feed({
     id: `${url}/changelog`,
     link: `${url}/changelog`,
     title: `${name}: changelog of the Lead API`,
-    updated: new Date(Math.max(...[entries[0]?.at ?? at, ...toldAt].map(Number))),
+    updated: new Date(Math.max(...[entries[0]?.at ?? at, ...editedAt].map(Number))),
     author: { name: account },
     feedLinks: { atom: `${url}/changelog.atom` },
     copyright: account,
     generator: 'Leadspec',
   });
   for (const [i, one] of toCome.entries()) {
-    // One that is moved, or put in other words, is told anew.
+    // An announcement with a new time or new words is a new entry of the feed.
     const link = `${url}/changelog#announced-${one.id}`;
     const title = `Announced from ${minuteOf(one.at)}: ${countsOf(one.changes)}`;
     const content = announcedEntry(one).html;
-    feed.addItem({ id: `${link}-${Date.parse(one.toldAt)}`, link, title, date: toldAt[i] ?? at, content });
+    feed.addItem({ id: `${link}-${Date.parse(one.toldAt)}`, link, title, date: editedAt[i] ?? at, content });
   }
   for (const entry of entries) {
     const link = `${url}/changelog#${entry.id}`;
     feed.addItem({ id: link, link, title: titleOf(entry), date: entry.at, content: contentOf(entry).html });
   }
-  // The library knows no pages (RFC 5005, 3).
+  // The library does not support paged feeds (RFC 5005, 3).
   const older =
     next === null ? '' : `<link rel="next" href="${escapeHtml(`${url}/changelog.atom?before=${next}`)}"/>\n    `;
   return feed.atom1().replace('<entry>', () => `${older}<entry>`);
@@ -131,12 +131,12 @@ function countsOf(changes: Entry['changes']): string {
   return parts.join(', ');
 }
 
-const shown = ({ changes, ...entry }: Entry) => ({ ...entry, changes: told(changes, 'now') });
+const shown = ({ changes, ...entry }: Entry) => ({ ...entry, changes: describeChanges(changes, 'now') });
 
-/** For programs. */
+/** The changelog as JSON. */
 export function changelogJson(revision: number, { toCome, entries, next }: Changelog): string {
   const announced = toCome.map(({ id, at, announcedAt, note, changes }) => ({
-    ...{ id, at, announced_at: announcedAt, note, changes: told(changes, 'to_come') },
+    ...{ id, at, announced_at: announcedAt, note, changes: describeChanges(changes, 'to_come') },
   }));
   return JSON.stringify({ revision, announced, entries: entries.map(shown), next });
 }

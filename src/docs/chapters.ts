@@ -1,6 +1,6 @@
 /**
- * The chapters of a documentation page, in Markdown: the page shows them, and so does the page as Markdown. What the document's
- * operations and fields are stands in tables of their own. Texts of people are made inert before they get here.
+ * The chapters of a documentation page in Markdown, for the page and for the page as Markdown. Operations and fields have
+ * tables of their own. People's texts are made inert before they get here.
  */
 import { labelOf, labelOfPath } from '../campaign/condition/describe.ts';
 import { markdownOf } from '../document/changes/sentences.ts';
@@ -19,11 +19,11 @@ export interface Chapter {
   readonly heading: string;
   /** Markdown without headings of the first two levels. */
   readonly text: string;
-  /** Words that the search finds it by, beside its own. */
+  /** More words by which the search finds it. */
   readonly words?: string;
 }
 
-/** What a page is made of, beside the document itself. */
+/** The parts of a page besides the document itself. */
 export interface PageSource {
   readonly published: PublicDocument;
   /** Absolute address of the page. */
@@ -32,7 +32,7 @@ export interface PageSource {
   readonly limits: Limits;
 }
 
-/** `2`: before the operations; after them come those of `laterChapters`. */
+/** The chapters before the operations. `laterChapters` has those after them. */
 export function firstChapters({ published: { offer } }: PageSource): readonly Chapter[] {
   return [...toCome(offer), scope(offer), ...notes(offer)];
 }
@@ -55,14 +55,14 @@ export function laterChapters(source: PageSource): readonly Chapter[] {
 function scope(offer: Offer): Chapter {
   return {
     id: 'scope',
-    heading: 'What this token sees',
+    heading: 'Leads that this token sees',
     text: [...termWords(offer), ...scopeWords(offer)].join(' '),
     words: 'filter scope 404',
   };
 }
 
 function scopeWords({ campaign, pins, more, sees, creates, writes }: Offer): readonly string[] {
-  const told = [...pins.allowed].map(([path, values]) => {
+  const conditions = [...pins.allowed].map(([path, values]) => {
     const labels = values.map((value) => plain(labelOf(campaign, path, value)));
     return `${plain(labelOfPath(campaign, path))} is ${enumerate(labels, 'or')}`;
   });
@@ -71,22 +71,24 @@ function scopeWords({ campaign, pins, more, sees, creates, writes }: Offer): rea
   return [
     ...(sees
       ? []
-      : ['This token sees no leads now: its filter is gone, or no lead can match it. Ask whoever gave it to you.']),
-    ...(sees && told.length === 0 && !more ? ['Every lead of the campaign.'] : []),
-    ...(sees && told.length > 0 ? [`The leads whose ${enumerate(told)}${rest}.`] : []),
-    ...(sees && told.length === 0 && more ? ['The leads that match its filter.'] : []),
-    ...(sees && (told.length > 0 || more) ? ['For any other lead you get 404.'] : []),
+      : [
+          'This token sees no leads at the moment, because its filter was deleted or no lead can match it. Ask the person who gave you the token.',
+        ]),
+    ...(sees && conditions.length === 0 && !more ? ['Every lead of the campaign.'] : []),
+    ...(sees && conditions.length > 0 ? [`The leads whose ${enumerate(conditions)}${rest}.`] : []),
+    ...(sees && conditions.length === 0 && more ? ['The leads that match its filter.'] : []),
+    ...(sees && (conditions.length > 0 || more) ? ['For any other lead you get 404.'] : []),
     ...(creates && filled.length > 0
       ? [
           `${enumerate(filled)} ${filled.length === 1 ? 'is filled in for you: leave it out.' : 'are filled in for you: leave them out.'}`,
         ]
       : []),
     ...(writes && more ? ['A write that would leave a lead outside the filter gets 422 `out_of_scope`.'] : []),
-    ...(writes && !creates ? ['No lead can be created with it now: you get 403 `scope_closed`.'] : []),
+    ...(writes && !creates ? ['This token cannot create leads at the moment: you get 403 `scope_closed`.'] : []),
   ];
 }
 
-/** What the admin has written. */
+/** The texts that the admin has written. */
 function notes({ campaign: { vendorNotes }, terms }: Offer): readonly Chapter[] {
   return [
     ...(vendorNotes === null
@@ -98,16 +100,16 @@ function notes({ campaign: { vendorNotes }, terms }: Offer): readonly Chapter[] 
 
 function toCome({ toCome: all }: Offer): readonly Chapter[] {
   if (all.length === 0) return [];
-  const each = all.map(({ at, note, changes: told }) =>
+  const each = all.map(({ at, note, changes: announced }) =>
     [
       `**From ${minuteOf(at)}:**`,
-      told.map((one) => `- ${markdownOf(one, 'to_come')}`).join('\n'),
+      announced.map((one) => `- ${markdownOf(one, 'to_come')}`).join('\n'),
       ...(note === null ? [] : [plain(note)]),
     ].join('\n\n'),
   );
   const until =
     'Until then nothing changes. If your request would be refused after that date, its response already carries `Deprecation` and `Sunset`.';
-  return [{ id: 'to-come', heading: 'What is going to change', text: [until, ...each].join('\n\n') }];
+  return [{ id: 'to-come', heading: 'Announced changes', text: [until, ...each].join('\n\n') }];
 }
 
 function duplicates(offer: Offer): Chapter {
@@ -124,9 +126,9 @@ function duplicates(offer: Offer): Chapter {
 
 function changes({ url, published: { offer } }: PageSource): Chapter {
   const text = [
-    `This is revision ${offer.revision}. Every change of this document is a new revision; \`X-Schema-Revision\` in each response is the one that judged the request.`,
-    `What has changed, and whether it breaks anything, is in the [changelog](${url}/changelog): \`changelog.json\` for programs, \`changelog.atom\` as a feed.`,
-    'New options and statuses can appear in responses at any time: accept values that you do not know.',
+    `This is revision ${offer.revision}. Every change of this document makes a new revision. \`X-Schema-Revision\` in each response is the revision that validated the request.`,
+    `The [changelog](${url}/changelog) lists all changes and says which of them are breaking: \`changelog.json\` for programs, \`changelog.atom\` as a feed.`,
+    'New options and statuses can appear in responses at any time: your program must accept unknown values.',
   ].join(' ');
   return { id: 'changes', heading: 'When this changes', text, words: 'changelog revision version deprecation sunset' };
 }

@@ -1,14 +1,14 @@
-/** A request as a line for a shell. The token is the placeholder that stands in every sample. */
+/** A request as a shell command. It has the same placeholder for the token as every sample. */
 import { tokenPlaceholder } from '../document/examples/code-samples.ts';
 
 export interface CurlRequest {
   readonly url: string;
-  /** GET where it has no body, else POST. */
+  /** By default GET without a body, and POST with a body. */
   readonly method?: string;
-  /** Of the body. */
+  /** The media type of the body. */
   readonly type?: string;
   readonly body?: unknown;
-  /** Of a write that can be sent again. */
+  /** The idempotency key of a write. */
   readonly key?: string;
 }
 
@@ -23,12 +23,12 @@ export function curl({ url, method, type = 'application/json', body, key }: Curl
   return lines.map((line, i) => (i < lines.length - 1 ? `${line} \\` : line));
 }
 
-/** What a form holds is encoded by curl, which also names the type. */
+/** curl encodes the values of a form, and sets its media type. */
 function bodyOf(type: string, body: unknown): readonly string[] {
   if (type === 'application/x-www-form-urlencoded')
     return Object.entries(body as object).map(([name, value]) => `  --data-urlencode '${quoted(`${name}=${value}`)}'`);
   return [`  -H 'Content-Type: ${type}'`, `  -d '${quoted(JSON.stringify(body, null, 2))}'`];
 }
 
-/** Within single quotes of a shell. */
+/** For use within single quotes in a shell. */
 const quoted = (text: string): string => text.replaceAll("'", "'\\''");

@@ -1,7 +1,7 @@
 /**
- * The documentation page of one campaign for one token, in the order in which a developer looks: the first request, the fields,
- * the operations (Redoc draws them), then retries, paging, the change feed, errors and limits. Without JavaScript the operations
- * are a table, and everything else is the same.
+ * The documentation page of one campaign for one token, in the order in which a developer reads: the first request, the
+ * fields, the operations (drawn by Redoc), then retries, paging, the change feed, errors and limits. Without JavaScript the
+ * operations are a table, and everything else is the same.
  */
 import type { PublicDocument } from '../document/publish.ts';
 import { announcedBanner } from './announced-banner.ts';
@@ -29,9 +29,9 @@ const notices: Readonly<Record<Exclude<TokenState, 'active'>, string>> = {
 export interface PageParts {
   readonly state: TokenState;
   readonly brand: Brand;
-  /** When the document's revision was made. */
+  /** The time of the document's revision. */
   readonly changedAt: Date | undefined;
-  /** Operations whose bodies can be checked here: of the document, whatever the token's state. */
+  /** Operations of the document whose bodies the page can check. They do not depend on the token's state. */
   readonly checks: readonly string[];
 }
 
@@ -48,7 +48,7 @@ export function documentationPage(
 ${state === 'active' ? undefined : html`<p class="notice" role="status">${notices[state]}</p>`}
 ${announcedBanner(published.toCome, base)}
 <header class="bar">${brandOf(brand)}<strong>${campaign.name}</strong><a href="${base}/changelog">Changelog (revision ${revision}${changed})</a><a href="${base}/openapi.json">OpenAPI (JSON)</a><a href="${base}/openapi.yaml">YAML</a><a href="${base}/postman.json">Postman</a><a href="${base}.md">Markdown</a></header>
-${known(source, base, checks)}`;
+${cachedColumns(source, base, checks)}`;
   return page({
     title: `${campaign.name}: Lead API`,
     body,
@@ -60,12 +60,12 @@ ${known(source, base, checks)}`;
   });
 }
 
-/** What does not depend on the token's state: made once for a document. */
-const made = new WeakMap<PublicDocument, Map<string, Html>>();
+/** The part of the page that does not depend on the token's state. It is made once for each document. */
+const columnsOf = new WeakMap<PublicDocument, Map<string, Html>>();
 
-function known(source: PageSource, base: string, checks: PageParts['checks']): Html {
-  const pages = made.get(source.published) ?? new Map<string, Html>();
-  made.set(source.published, pages);
+function cachedColumns(source: PageSource, base: string, checks: PageParts['checks']): Html {
+  const pages = columnsOf.get(source.published) ?? new Map<string, Html>();
+  columnsOf.set(source.published, pages);
   const text = pages.get(base) ?? columns(source, base, checks);
   pages.set(base, text);
   return text;
@@ -100,7 +100,7 @@ ${files(base, document.servers[0]?.url ?? '')}`;
     if (id === 'paging')
       return html`<h3 id="filters">Filters</h3><p>${inline(filterWords)}</p>${htmlTable(filterTable(document, offer), 'Filters of lists')}`;
     if (id !== 'errors') return undefined;
-    return html`${htmlTable(errorTable(document, offer.writes, publicUrl), 'Errors')}${offer.writes ? htmlTable(inputCodeTable(), 'What is wrong with a value') : undefined}`;
+    return html`${htmlTable(errorTable(document, offer.writes, publicUrl), 'Errors')}${offer.writes ? htmlTable(inputCodeTable(), 'Error codes of values') : undefined}`;
   }
 }
 
@@ -118,7 +118,7 @@ function statuses({ offer: { statuses: all, statusPin, statusDefault } }: Public
       html`<tr id="status-${key}"><td><code>${key}</code></td><td>${label}</td><td>${category}</td></tr>`,
   );
   const begins =
-    statusDefault === undefined ? undefined : html`A new lead without one gets <code>${statusDefault}</code>.`;
+    statusDefault === undefined ? undefined : html`A new lead without a status gets <code>${statusDefault}</code>.`;
   return html`<section id="statuses"><h2>Statuses</h2>
 <p>The category says whether a lead is still worked on, won or lost. ${begins}</p>
 <div class="table" tabindex="0" role="region" aria-label="Statuses"><table><thead><tr><th scope="col">Status</th><th scope="col">Label</th><th scope="col">Category</th></tr></thead><tbody>${rows}</tbody></table></div>
@@ -130,11 +130,11 @@ function operationTable(published: PublicDocument): Html {
     ({ method, path, operation }) =>
       html`<tr><td>${method.toUpperCase()}</td><td><code>${path}</code></td><td>${String(operation.summary ?? '')}</td></tr>`,
   );
-  return html`<p>All paths are below the base URL. With JavaScript each operation is shown whole; the OpenAPI document and the Markdown have it too.</p>
+  return html`<p>All paths are below the base URL. The OpenAPI document and the Markdown page have the details of each operation, and so has this page with JavaScript.</p>
 <div class="table"><table><thead><tr><th scope="col">Method</th><th scope="col">Path</th><th scope="col">What it does</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
-/** Beside the page, or above it on a small screen. */
+/** The table of contents, beside the page or, on a small screen, above it. */
 function contents(source: PageSource): Html {
   const { published } = source;
   const link = (href: string, name: string) => html`<li><a href="#${href}">${name}</a></li>`;
@@ -161,7 +161,7 @@ function files(base: string, server: string): Html {
 <li><a href="${base}/openapi.json">OpenAPI document (JSON)</a>, <a href="${base}/openapi.yaml">YAML</a>; for tools that need OpenAPI 3.0: <a href="${base}/openapi-3.0.json">3.0 (JSON)</a>, <a href="${base}/openapi-3.0.yaml">3.0 (YAML)</a></li>
 <li><a href="${base}/postman.json">Postman collection</a></li>
 <li><a href="${base}.md">This page as Markdown</a>, <a href="${base}/llms.txt">llms.txt</a></li>
-<li>For agents: the operations as MCP tools at <code>${breakable(`${server}/mcp`)}</code>, with the same token.</li>
+<li>For AI agents: the operations as MCP tools at <code>${breakable(`${server}/mcp`)}</code>, with the same token.</li>
 <li><a href="${base}/changelog">Changelog</a>, <a href="${base}/changelog.json">JSON</a>, <a href="${base}/changelog.atom">Atom feed</a></li>
 </ul>
 </section>`;

@@ -1,4 +1,7 @@
-/** Every error that the operations of a document answer, once: what it means, and whether to send the request again. */
+/**
+ * The table of all errors that the operations of a document can return: what each means, and whether to send the request
+ * again.
+ */
 import type { OpenApiDocument } from '../document/openapi.ts';
 import { operationsOf } from '../document/openapi.ts';
 import { type ProblemCode, problemCodes, problemKinds } from '../problem/codes.ts';
@@ -6,8 +9,8 @@ import { inputCodes } from '../problem/input-codes.ts';
 import { html } from './html.ts';
 import type { Table } from './table.ts';
 
-/** Those of the Lead API: whether the same request can succeed later. Members' own are not here. */
-const again: Readonly<Partial<Record<ProblemCode, string>>> = {
+/** For each problem code of the Lead API: can the same request succeed later? Codes that only members get are not listed. */
+const retryAdvice: Readonly<Partial<Record<ProblemCode, string>>> = {
   malformed_body: 'No. Correct the body.',
   invalid_parameter: 'No. Correct what `errors` names.',
   invalid_cursor: 'No. Start again without `cursor`.',
@@ -15,14 +18,14 @@ const again: Readonly<Partial<Record<ProblemCode, string>>> = {
   token_missing: 'No. Send the token.',
   invalid_token: 'No. Check the token, or ask for a new one.',
   insufficient_permission: 'No.',
-  scope_closed: 'No. Ask whoever gave you the token.',
+  scope_closed: 'No. Ask the person who gave you the token.',
   not_found: 'No.',
   method_not_allowed: 'No. `Allow` lists the methods.',
   not_acceptable: 'No. Correct `Accept`.',
   request_timeout: 'Yes.',
-  external_id_taken: 'No. Change the lead that has it.',
+  external_id_taken: 'No. Change the lead that has this id.',
   external_id_ambiguous: 'No. Use the `id` of the lead.',
-  duplicate_lead: 'No. The lead is there already.',
+  duplicate_lead: 'No. The lead exists already.',
   idempotency_in_progress: 'Yes, after `Retry-After`.',
   lead_erased: 'No. For a new lead, use a new key.',
   feed_reset: 'No. Read the list again, then go on from a new cursor.',
@@ -43,7 +46,7 @@ const again: Readonly<Partial<Record<ProblemCode, string>>> = {
 
 export const errorId = (code: string): string => `error-${code}`;
 
-/** Asked of writes alone. */
+/** Problem codes of writes only. */
 const ofWrites: ReadonlySet<ProblemCode> = new Set([
   ...([
     'malformed_body',
@@ -62,37 +65,37 @@ const ofWrites: ReadonlySet<ProblemCode> = new Set([
   ...(['invalid_lead', 'out_of_scope', 'batch_refused', 'idempotency_key_reused', 'invalid_request'] as const),
 ]);
 
-/** Those that this document's token can be answered with. */
+/** The codes that the operations of this document can return. */
 export function errorCodes(document: OpenApiDocument, writes: boolean): readonly ProblemCode[] {
   const listed = new Set(operationsOf(document).flatMap(({ operation }) => Object.keys(operation.responses)));
   const any = listed.has('default');
   return problemCodes
-    .filter((code) => Object.hasOwn(again, code) && (writes || !ofWrites.has(code)))
+    .filter((code) => Object.hasOwn(retryAdvice, code) && (writes || !ofWrites.has(code)))
     .filter((code) => any || listed.has(String(problemKinds[code].status)));
 }
 
 export function errorTable(document: OpenApiDocument, writes: boolean, publicUrl: string): Table {
   return {
-    head: ['Status', 'Code', 'What it means', 'Send it again?'],
+    head: ['Status', 'Code', 'Meaning', 'Send it again?'],
     rows: errorCodes(document, writes).map((code) => ({
       id: errorId(code),
       cells: [
         String(problemKinds[code].status),
         { text: `\`${code}\``, html: html`<a href="${publicUrl}/problems/${code}"><code>${code}</code></a>` },
         problemKinds[code].cause,
-        again[code] ?? '',
+        retryAdvice[code] ?? '',
       ],
     })),
   };
 }
 
-/** Said of definitions alone, which no token changes. */
+/** Codes about definitions only, which no token can change. */
 const ofMembers: ReadonlySet<string> = new Set(['already_exists', 'too_deep', 'too_large']);
 
-/** What `errors[].code` says of one value. */
+/** The table of `errors[].code`. */
 export function inputCodeTable(): Table {
   return {
-    head: ['errors[].code', 'What is wrong with the value'],
+    head: ['errors[].code', 'Meaning'],
     rows: Object.entries(inputCodes)
       .filter(([code]) => !ofMembers.has(code))
       .map(([code, meaning]) => ({

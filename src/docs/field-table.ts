@@ -1,4 +1,4 @@
-/** The fields of a document as a table: what each is called, whether it is required, what it takes. */
+/** The fields of a document as a table: the key and label of each, whether it is required, and its values. */
 import type { Field } from '../campaign/definition.ts';
 import { wholeNumber } from '../campaign/field-types/numbers.ts';
 import { traits } from '../campaign/field-types.ts';
@@ -34,7 +34,7 @@ function needOf({ pin, required, default: fallback }: FieldOffer): string {
   return fallback === undefined ? '' : `${code(fallback)} if left out`;
 }
 
-/** `selects`: the options that were shown already, with the field that shows them. */
+/** `selects`: the selects whose options are in the table already, with the field that lists them. */
 function valuesOf(offer: FieldOffer, selects: Map<string, string>, most: number): Cell {
   const { field, pin, choices, options, news } = offer;
   const about = field.description === null ? [] : [plain(field.description)];
@@ -44,12 +44,12 @@ function valuesOf(offer: FieldOffer, selects: Map<string, string>, most: number)
   if (options.length === 0) return words;
   const same = JSON.stringify([field.select, options.map(({ value }) => value)]);
   const other = selects.get(same);
-  if (other !== undefined) return `${words} The options of ${code(other)}.`.trim();
+  if (other !== undefined) return `${words} Same options as ${code(other)}.`.trim();
   selects.set(same, field.key);
   return withOptions(words, options, most);
 }
 
-/** The options of one select: the whole list is in the document, and `getCampaign` has it as data. */
+/** The largest number of options in one cell. The document has the whole list, and `getCampaign` returns it. */
 const mostShown = (fields: readonly FieldOffer[]): number =>
   Math.max(300, Math.floor(6_000 / Math.max(1, fields.filter(({ options }) => options.length > 0).length)));
 const mostInText = 40;
@@ -61,10 +61,10 @@ function withOptions(words: string, options: FieldOffer['options'], most: number
       .slice(0, upTo)
       .map(({ value, label }) => `${code(value)}${sameWords(value, label) ? '' : ` ${plain(label)}`}`);
   const rest = (upTo: number) => (options.length > upTo ? `, and ${options.length - upTo} more` : '');
-  // There may be thousands: no template for each.
+  // There may be thousands of options, so plain strings are used here instead of a template for each.
   const list = options.slice(0, most).map(({ value, label }) => {
-    const told = sameWords(value, label) ? '' : ` ${escapeHtml(label)}`;
-    return `<code>${escapeHtml(value)}</code>${told}`;
+    const labelHtml = sameWords(value, label) ? '' : ` ${escapeHtml(label)}`;
+    return `<code>${escapeHtml(value)}</code>${labelHtml}`;
   });
   return {
     text: `${words} ${shown(mostInText).join(', ')}${rest(mostInText)}`.trim(),
@@ -77,7 +77,7 @@ const folded = (count: number, list: Html): Html =>
 
 const sameWords = (value: string, label: string) => value.toLowerCase() === label.toLowerCase();
 
-/** In words, and only what the admin has set. */
+/** In words, and only the limits that the admin has set. */
 function limitsOf({ type, min, max, max_length, pattern }: Field): readonly string[] {
   const number = (value: number | null, none: number) => (value === null || Math.abs(value) >= none ? null : value);
   const none = traits[type].jsonType === 'integer' ? wholeNumber : Number.MAX_VALUE;
@@ -91,13 +91,13 @@ function limitsOf({ type, min, max, max_length, pattern }: Field): readonly stri
   ];
 }
 
-/** Markdown. */
+/** In Markdown. */
 function formOf(type: Field['type'], country: string | null): string {
   const { words, readsCountry } = traits[type];
   return readsCountry && country !== null ? `${words} A number without \`+\` is read as one of ${country}.` : words;
 }
 
-/** How the values of each type in use are written. */
+/** How the values of each type are written, for the types that the document uses. */
 export function typeTable({ fields, campaign }: Offer): Table {
   const used = [...new Set(fields.map(({ field }) => field.type))];
   return {

@@ -1,4 +1,4 @@
-/** The filters of lists, each once: several operations take the same ones. */
+/** The filters of lists. Several operations take the same filters, so the page lists them once. */
 import { traits } from '../campaign/field-types.ts';
 import type { Offer } from '../document/offer.ts';
 import { type OpenApiDocument, operationsOf, type Parameter } from '../document/openapi.ts';
@@ -7,13 +7,13 @@ import type { Table } from './table.ts';
 
 const notFilters: ReadonlySet<string> = new Set(['sort', 'limit', 'cursor', 'wait', 'dry_run', 'filter']);
 
-/** What narrows a list, in the order of the document. An operation that takes one of them takes all. */
+/** The filter parameters, in the order of the document. An operation that takes one filter takes all of them. */
 export function filtersOf(document: OpenApiDocument): readonly Parameter[] {
   const counting = operationsOf(document).find(({ operation }) => operation.operationId === 'countLeads');
   return counting?.parameters.filter(({ name, in: place }) => place === 'query' && !notFilters.has(name)) ?? [];
 }
 
-/** One row for each name; its ranges stand beside it. */
+/** One row for each field or other name, with the endings of its ranges. */
 export function filterTable(document: OpenApiDocument, { fields }: Offer): Table {
   const names = new Map<string, string[]>();
   for (const { name } of filtersOf(document)) {
@@ -40,9 +40,9 @@ export function filterTable(document: OpenApiDocument, { fields }: Offer): Table
 
 /** Above the table. Markdown. */
 export const filterWords =
-  'Filters that are sent together must all hold. With an ending a name is a range: `created_at.gte` is at or after, `.gt` after, `.lt` before, `.lte` at or before.';
+  'A lead must match all filters of a request. With an ending, a filter is a range: `created_at.gte` is at or after, `.gt` after, `.lt` before, `.lte` at or before.';
 
-const own: Readonly<Record<string, string>> = {
+const meanings: Readonly<Record<string, string>> = {
   status: 'status is one of these, separated by commas',
   external_id: '`external_id` is this',
   created_at: 'creation is after, or before, this time',
@@ -51,7 +51,7 @@ const own: Readonly<Record<string, string>> = {
 
 function meaningOf(base: string, fields: Offer['fields']): string {
   const offer = fields.find(({ field }) => `fields.${field.key}` === base);
-  if (!offer) return own[base] ?? '';
+  if (!offer) return meanings[base] ?? '';
   const { label, type } = offer.field;
   const { options, ignoresCase } = traits[type];
   if (options === 'one') return `${plain(label)} is one of these options, separated by commas`;

@@ -1,6 +1,6 @@
 /**
- * The first screen of a documentation page: what the API is, the base URL, the box for the token, and the request to begin with.
- * The box is shown by its script, and so are the buttons that copy.
+ * The first screen of a documentation page: what the API is for, the base URL, the box for the token, and the first request.
+ * Scripts show the box for the token and the copy buttons.
  */
 import { createExample } from '../document/examples/examples.ts';
 import type { Offer } from '../document/offer.ts';
@@ -10,7 +10,7 @@ import { curl } from './curl.ts';
 import { type Html, html } from './html.ts';
 import { inline } from './markdown.ts';
 
-/** In one sentence. Markdown. */
+/** In one sentence of Markdown. */
 export function aboutWords({ campaign, writes, creates }: Offer): string {
   const what = creates
     ? 'Send leads, read them back, change and delete them'
@@ -27,7 +27,7 @@ export interface FirstRequest {
   readonly after: string;
 }
 
-/** The request that a vendor sends first: a lead where one can be created, else a list. */
+/** The first request of a vendor: a new lead if the token can create leads, otherwise a list. */
 export function firstRequest({ offer, document }: PublicDocument): FirstRequest {
   const server = document.servers[0]?.url ?? '';
   const body = shortest(offer);
@@ -54,13 +54,13 @@ function requiredWords(required: readonly string[]): string {
 
 const enough = 5;
 
-/** The example with what is required and a few more fields; whole where the filter may ask for any of them. */
+/** The example with the required fields and a few more. If the token's filter may require any field, it has all fields. */
 function shortest(offer: Offer): unknown {
   const example = createExample(offer);
   return example && withFewFields(offer, example);
 }
 
-/** A body of a write with fewer fields; what is required stays. A form has each field under a name of its own. */
+/** The body of a write with fewer fields, but all required ones. A form has one member for each field. */
 export function withFewFields<Body extends object>(offer: Offer, body: Body): Body {
   if (offer.more) return body;
   const required = new Set(offer.fields.filter((each) => each.required).map(({ field }) => field.key));
@@ -85,13 +85,13 @@ export function firstScreen(published: PublicDocument): Html {
   return html`<section id="start" class="start">
 <div>
 <h1>${offer.campaign.name}: Lead API</h1>
-<p>${inline(aboutWords(offer))} What this page says is exactly what your token may do.</p>
+<p>${inline(aboutWords(offer))} This page says exactly what your token may do.</p>
 <h2 class="label">Base URL</h2>
 <pre class="address" tabindex="0"><code>${breakable(server)}</code></pre>
 <div class="token" hidden>
 <label for="token">Your token</label>
-<input id="token" class="secret" type="text" autocomplete="off" autocapitalize="off" spellcheck="false" data-1p-ignore data-lpignore="true" placeholder="lsp_…" aria-describedby="token-told">
-<p id="token-told" class="muted">Fills in every sample. It stays in this tab’s memory and is forgotten when you leave.</p>
+<input id="token" class="secret" type="text" autocomplete="off" autocapitalize="off" spellcheck="false" data-1p-ignore data-lpignore="true" placeholder="lsp_…" aria-describedby="token-hint">
+<p id="token-hint" class="muted">Fills in every sample. It stays in this tab’s memory and is forgotten when you leave.</p>
 </div>
 <p>Send the token with each request in the header <code>Authorization: Bearer …</code>. It is a secret: keep it on your server, and never put it in a URL.</p>
 </div>
@@ -103,5 +103,5 @@ export function firstScreen(published: PublicDocument): Html {
 </section>`;
 }
 
-/** An address may be broken behind its slashes and nowhere else. */
+/** Allows line breaks in an address after its slashes only. */
 export const breakable = (address: string): Html => html`${address.split(/(?<=\/)/).map((part) => html`${part}<wbr>`)}`;

@@ -1,4 +1,4 @@
-/** HTML for the few plain pages: a tagged template that escapes everything but what was made by it. */
+/** HTML for the plain pages: a tagged template that escapes every value, except HTML that it made itself. */
 import type { Phrase } from '../document/changes/phrase.ts';
 
 export interface Html {
@@ -19,7 +19,7 @@ export function escapeHtml(text: string): string {
 
 type Part = string | number | Html | readonly Html[] | undefined;
 
-/** ``html`<p>${text}</p>` ``: texts are escaped, `Html` and lists of it are put in as they are. */
+/** ``html`<p>${text}</p>` ``: texts are escaped; `Html`, and lists of it, are inserted unchanged. */
 export function html(parts: TemplateStringsArray, ...values: readonly Part[]): Html {
   const put = (value: Part): string => {
     if (value === undefined) return '';
@@ -29,7 +29,7 @@ export function html(parts: TemplateStringsArray, ...values: readonly Part[]): H
   return { html: parts.reduce((text, part, i) => text + part + (i < values.length ? put(values[i]) : ''), '') };
 }
 
-/** What stands between backticks in a sentence becomes code; where it holds backticks itself, it stands between two. */
+/** Turns text between backticks into code. Code that contains backticks itself stands between two backticks on each side. */
 export function withCode(text: string): Html {
   const parts = text.split(/(`` .+? ``|`[^`]*`)/).map((part) => {
     const inside = /^`` (.+) ``$/.exec(part)?.[1] ?? /^`([^`]*)`$/.exec(part)?.[1];
@@ -38,7 +38,7 @@ export function withCode(text: string): Html {
   return html`${parts}`;
 }
 
-/** A sentence in parts: names as code. What was told before changes had parts is one text. */
+/** A sentence in parts: names become code. Old changelog entries are a single text. */
 export function phraseHtml(phrase: Phrase): Html {
   const parts = phrase.map((part) => {
     if (typeof part === 'string') return withCode(part);
@@ -54,10 +54,10 @@ export interface PageOptions {
   readonly body: Html;
   readonly wide?: boolean;
   readonly color?: string | null;
-  /** Addresses of the same in other forms. */
+  /** Addresses of the same content in other formats. */
   readonly feed?: string;
   readonly markdown?: string;
-  /** Names of scripts. */
+  /** Names of scripts in `browser/`. */
   readonly scripts?: readonly string[];
 }
 

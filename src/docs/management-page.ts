@@ -1,4 +1,4 @@
-/** The page of the Management API's document: Redoc over it, for whoever is signed in. */
+/** The page of the Management API for members who are signed in: Redoc with its document. */
 import { html, page } from './html.ts';
 import { redocOf } from './redoc.ts';
 

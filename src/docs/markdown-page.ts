@@ -1,6 +1,6 @@
 /**
- * A documentation page as Markdown, for readers that are programs: complete enough to write an integration with curl alone. And
- * `llms.txt`, which says where everything is.
+ * A documentation page as Markdown, for programs that read it: complete enough to write an integration with curl alone. Also
+ * `llms.txt`, which lists all files.
  */
 import { leadExample } from '../document/examples/examples.ts';
 import type { Offer } from '../document/offer.ts';
@@ -37,9 +37,9 @@ export function markdownPage(source: PageSource): string {
   };
   return `${[
     `# ${plain(offer.campaign.name)}: Lead API`,
-    `${aboutWords(offer)} What this page says is exactly what your token may do. The page for people is ${url}.`,
+    `${aboutWords(offer)} This page says exactly what your token may do. The page for people is ${url}.`,
     `Base URL: \`${document.servers[0]?.url ?? ''}\``,
-    'Send the token with each request in the header `Authorization: Bearer …`. It is a secret: keep it on your server, and never put it in a URL. `YOUR_API_TOKEN` stands for it below.',
+    'Send the token with each request in the header `Authorization: Bearer …`. It is a secret: keep it on your server, and never put it in a URL. Put it in place of `YOUR_API_TOKEN` below.',
     `## ${first.heading}`,
     sh(first.lines),
     first.after,
@@ -50,7 +50,7 @@ export function markdownPage(source: PageSource): string {
       : [markdownTable(fieldTable(offer)), markdownTable(typeTable(offer))]),
     ...statuses(source),
     '## A lead',
-    'Responses hold leads in this form:',
+    'Responses contain leads in this form:',
     json(leadExample(offer)),
     '## Operations',
     'All paths are below the base URL.',
@@ -67,7 +67,8 @@ const json = (value: unknown): string => ['```json', JSON.stringify(value, null,
 function statuses({ published: { offer } }: PageSource): readonly string[] {
   if (offer.statusPin !== undefined || offer.statuses.length === 0) return [];
   const rows = offer.statuses.map(({ key, label, category }) => ({ cells: [`\`${key}\``, plain(label), category] }));
-  const begins = offer.statusDefault === undefined ? '' : ` A new lead without one gets \`${offer.statusDefault}\`.`;
+  const begins =
+    offer.statusDefault === undefined ? '' : ` A new lead without a status gets \`${offer.statusDefault}\`.`;
   return [
     '## Statuses',
     `The category says whether a lead is still worked on, won or lost.${begins}`,
@@ -76,20 +77,20 @@ function statuses({ published: { offer } }: PageSource): readonly string[] {
 }
 
 function operation({ published: { document, offer } }: PageSource, entry: OperationEntry): readonly string[] {
-  const { method, path, operation: told, parameters } = entry;
+  const { method, path, operation: details, parameters } = entry;
   return [
-    `### ${String(told.summary ?? told.operationId)}`,
-    `\`${method.toUpperCase()} ${path}\` (\`${told.operationId}\`)`,
-    unwrapped(String(told.description ?? '')),
+    `### ${String(details.summary ?? details.operationId)}`,
+    `\`${method.toUpperCase()} ${path}\` (\`${details.operationId}\`)`,
+    unwrapped(String(details.description ?? '')),
     ...(parameters.length === 0 ? [] : [parameters.map(parameterLine).join('\n')]),
-    ...bodyLines(document, told),
+    ...bodyLines(document, details),
     sh(curlOf(document, entry, offer)),
-    responsesOf(told.responses),
-    ...responseBody(document, told.responses),
+    responsesOf(details.responses),
+    ...responseBody(document, details.responses),
   ];
 }
 
-/** Lines that were broken for whoever edits the document are one paragraph. */
+/** Joins lines that were broken only for the editor of the document. */
 const unwrapped = (text: string): string => text.trim().replaceAll(/(?<!\n)\n(?!\n|[-*] |\d+\. |\||>|```)/g, ' ');
 
 function shortBody(offer: Offer, body: unknown): unknown {
@@ -107,10 +108,10 @@ interface Response {
   readonly content?: Readonly<Record<string, { readonly schema: Schema; readonly example?: unknown }>>;
 }
 
-/** A longer example is more than its members in words. */
+/** An example longer than this, in characters, is harder to read than a list of its members. */
 const longestExample = 600;
 
-/** What the first response holds, unless it is a lead, which is shown once. */
+/** The content of the first response. A lead is left out, because the page shows one lead once for all operations. */
 function responseBody(document: OpenApiDocument, responses: Operation['responses']): readonly string[] {
   const [response] = Object.values(responses) as readonly Response[];
   const content = response?.content?.['application/json'];
@@ -122,7 +123,10 @@ function responseBody(document: OpenApiDocument, responses: Operation['responses
 
 const nameOf = ({ $ref }: Schema): string => (typeof $ref === 'string' ? schemaName($ref) : '');
 
-/** The members of an object, and those of the items of its lists; a lead's own are shown once. */
+/**
+ * The members of an object, and those of the items in its lists. Members of a lead are left out, because the page shows them
+ * once.
+ */
 function memberLines(document: OpenApiDocument, schema: Schema, { indent = '', brief = false } = {}): string {
   const followed = (one: Schema): Schema =>
     typeof one.$ref === 'string' ? (document.components.schemas?.[schemaName(one.$ref)] ?? one) : one;
@@ -133,7 +137,7 @@ function memberLines(document: OpenApiDocument, schema: Schema, { indent = '', b
       const items = followed((whole.items ?? {}) as Schema);
       const type = nameOf((whole.items ?? {}) as Schema) === 'Lead' ? 'list of leads' : typeOf({ ...whole, items });
       const all = unwrapped(String(member.description ?? whole.description ?? '')).replaceAll(/\s*\n\s*/g, ' ');
-      // What is sent is told whole; of what comes back, what it is.
+      // Request members get the whole description, response members the first sentence.
       const words = brief ? all.replace(/(?<=\.) [A-Z][\s\S]*$/, '') : all;
       const line = `${indent}- \`${name}\` (${type}): ${words}`;
       const deeper = whole.type === 'array' && type !== 'list of leads' && indent === '';
@@ -158,14 +162,14 @@ const shownInQuery: Readonly<Record<string, string>> = { listLeads: '?limit=10',
 
 function curlOf(
   document: OpenApiDocument,
-  { path, method, operation: told, parameters }: OperationEntry,
+  { path, method, operation: details, parameters }: OperationEntry,
   offer: Offer,
 ): readonly string[] {
   const exampleOf = (name: string) => String(parameters.find((one) => one.name === name)?.example ?? '');
   const address = path.replaceAll(/\{([a-z_]+)\}/g, (_, name: string) => encodeURIComponent(exampleOf(name)));
-  const [type, content] = Object.entries(told.requestBody?.content ?? {})[0] ?? [];
+  const [type, content] = Object.entries(details.requestBody?.content ?? {})[0] ?? [];
   const body = (content as { example?: unknown } | undefined)?.example;
-  const url = `${document.servers[0]?.url ?? ''}${address === '/' ? '' : address}${shownInQuery[told.operationId] ?? ''}`;
+  const url = `${document.servers[0]?.url ?? ''}${address === '/' ? '' : address}${shownInQuery[details.operationId] ?? ''}`;
   return curl({ url, method: method.toUpperCase(), ...(type !== undefined && { type, body: shortBody(offer, body) }) });
 }
 
@@ -183,7 +187,7 @@ function fileList({ url, published }: PageSource): string {
     `- [OpenAPI document](${url}/openapi.json), also [as YAML](${url}/openapi.yaml) and [in OpenAPI 3.0](${url}/openapi-3.0.json)`,
     `- [Postman collection](${url}/postman.json)`,
     `- Sample programs: ${languages.map((language) => `[${labels[language]}](${url}/samples/${language})`).join(', ')}. Each ${published.offer.creates ? 'sends a lead, ' : ''}reads all pages and keeps a copy.`,
-    `- For agents: the operations as MCP tools at ${published.document.servers[0]?.url ?? ''}/mcp, with the same token`,
+    `- For AI agents: the operations as MCP tools at ${published.document.servers[0]?.url ?? ''}/mcp, with the same token`,
     `- [Changelog](${url}/changelog), also [JSON](${url}/changelog.json) and [Atom](${url}/changelog.atom)`,
   ].join('\n');
 }

@@ -1,9 +1,11 @@
-/** Markdown of ours as HTML. What looks like a tag is escaped, and `javascript:` links lose their address: micromark's defaults. */
+/**
+ * Renders our own Markdown as HTML. By micromark's defaults, tags are escaped and `javascript:` links lose their address.
+ */
 import { micromark } from 'micromark';
 import { gfmTable, gfmTableHtml } from 'micromark-extension-gfm-table';
 import { type Html, withCode } from './html.ts';
 
-/** `lower`: by how many levels its headings go down, because the page has headings above it. */
+/** `lower`: the number of levels by which its headings are lowered, because the page has headings above them. */
 export function markdown(text: string, lower = 1): Html {
   const written = micromark(text, { extensions: [gfmTable()], htmlExtensions: [gfmTableHtml()] });
   const html = written
@@ -13,7 +15,7 @@ export function markdown(text: string, lower = 1): Html {
   return { html };
 }
 
-/** What begins a block: on one line of ours it is text, such as a label that is called "1. Name". */
+/** The constructs that begin a block. In one line they are plain text, for example in a label such as "1. Name". */
 const blocks = {
   disable: {
     null: [
@@ -23,7 +25,7 @@ const blocks = {
   },
 };
 
-/** Nothing but text and code, which most cells of a large table are: there the parser would find nothing. */
+/** Text and code only, as in most cells of a large table. For these the parser is not needed. */
 const simple = /^(?:[^\\*_[\]<>&!`]|`[^`\s][^`]*`)*$/;
 
 /** One line of Markdown, without the paragraph around it. */

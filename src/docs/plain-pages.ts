@@ -1,4 +1,4 @@
-/** The pages that are text: what a problem means, what stands in place of a page that there is not, a broad token's campaigns. */
+/** The pages that are mostly text: a problem, a refusal in place of a page, and the campaigns of a broad token. */
 import { type ProblemCode, problemKinds } from '../problem/codes.ts';
 import { exampleErrors, inputCodes } from '../problem/input-codes.ts';
 import { type Brand, brandOf } from './brand.ts';
@@ -52,7 +52,10 @@ function inputCodeList() {
 <dl>${items}</dl>`;
 }
 
-/** What a browser is shown in place of the page that it asked for. `detail` is ours: backticks in it become code. */
+/**
+ * The page that a browser gets instead of the one that it asked for. `detail` is our own text, so backticks in it become
+ * code.
+ */
 export function refusalPage(problem: { code: ProblemCode; detail: string; requestId: string }): string {
   const { status, title, remedy } = problemKinds[problem.code];
   return page({
@@ -61,7 +64,7 @@ export function refusalPage(problem: { code: ProblemCode; detail: string; reques
 <p class="muted">HTTP ${status}</p>
 <h1>${title}</h1>
 <p>${withCode(problem.detail)}</p>
-<p>${problem.code === 'not_found' ? 'If you were given this address, ask whoever gave it to you: it may have been replaced, or its token revoked.' : withCode(remedy)}</p>
+<p>${problem.code === 'not_found' ? 'If somebody gave you this address, ask them for a new one: it may have been replaced, or its token revoked.' : withCode(remedy)}</p>
 <p class="muted">Request ${problem.requestId}</p>
 </main>`,
   });
@@ -82,9 +85,9 @@ export function campaignsPage(
     body: html`<header class="bar">${brandOf(brand)}</header>
 <main>
 <h1>Lead API</h1>
-<p>This token reaches the campaigns below. Each has its own page and its own OpenAPI document. One document has them all, for
-requests with the token: <code>GET ${publicUrl}/v1/openapi.json</code>.</p>
-${campaigns.length > 0 ? html`<ul class="cards">${items}</ul>` : html`<p>There is no campaign yet.</p>`}
+<p>This token reaches the campaigns below. Each has its own page and its own OpenAPI document. For one
+document with all of them, send <code>GET ${publicUrl}/v1/openapi.json</code> with the token.</p>
+${campaigns.length > 0 ? html`<ul class="cards">${items}</ul>` : html`<p>There are no campaigns yet.</p>`}
 </main>`,
   });
 }

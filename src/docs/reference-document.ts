@@ -1,6 +1,7 @@
 /**
- * The document as Redoc shows it on a page: the public document without what the page says once for all operations (fields,
- * filters, errors, the headers that every response has), and with writing first. It is for reading: nobody validates by it.
+ * The document that Redoc draws on a page: the public document without the parts that the page explains once for all
+ * operations (fields, filters, errors, the headers of every response), and with writes first. It is only for reading:
+ * requests are not validated by it.
  */
 import { withCodeSamples } from '../document/examples/code-samples.ts';
 import {
@@ -18,15 +19,15 @@ import { filtersOf } from './filters.ts';
 
 type Json = Record<string, unknown>;
 
-const made = new WeakMap<OpenApiDocument, OpenApiDocument>();
+const references = new WeakMap<OpenApiDocument, OpenApiDocument>();
 
 export function referenceDocument({ document }: PublicDocument): OpenApiDocument {
-  const known = made.get(document) ?? make(document);
-  made.set(document, known);
+  const known = references.get(document) ?? make(document);
+  references.set(document, known);
   return known;
 }
 
-/** As they are needed: a vendor sends first, then reads. */
+/** The order in which a vendor needs them: first sending, then reading. */
 const order = ['Writing', 'Reading', 'Following', 'Campaign', 'Requests'];
 const names: Readonly<Record<string, string>> = { Following: 'Changes and history' };
 
@@ -50,7 +51,7 @@ function make(document: OpenApiDocument): OpenApiDocument {
   });
 }
 
-/** A deletion comes last. */
+/** Deletion comes last. */
 const methodsInOrder = ['get', 'post', 'put', 'patch', 'delete'] as const satisfies readonly Method[];
 
 function shortItem(document: OpenApiDocument, item: PathItem, filters: ReadonlySet<string>): PathItem {
@@ -68,19 +69,19 @@ function shortOperation(
   reads: boolean,
 ): Operation {
   const followed = (operation.parameters ?? []).map((one) => follow(document, one) as Parameter);
-  const kept = followed.filter(({ name, in: place }) => place !== 'query' || !filters.has(name));
-  const everyOne = new Set(errorsOfAll(document));
+  const shown = followed.filter(({ name, in: place }) => place !== 'query' || !filters.has(name));
+  const ofEveryOperation = new Set(errorsOfAll(document));
   const refused = Object.keys(operation.responses).filter((status) => !/^[23]/.test(status));
   const words = [
     String(operation.description ?? '').trim(),
-    ...(kept.length < followed.length ? ['Takes the [filters](#filters).'] : []),
-    `Errors: ${[...refused.filter((status) => !everyOne.has(status)), '[those of every operation](#errors)'].join(', ')}.`,
+    ...(shown.length < followed.length ? ['Takes the [filters](#filters).'] : []),
+    `Errors: ${[...refused.filter((status) => !ofEveryOperation.has(status)), '[those of all operations](#errors)'].join(', ')}.`,
   ];
   const body = operation.requestBody;
   return {
     ...operation,
     description: words.join('\n\n'),
-    parameters: kept.map((one) => shortParameter(one, reads)),
+    parameters: shown.map((one) => shortParameter(one, reads)),
     ...(body && { requestBody: { ...body, content: Object.fromEntries(Object.entries(body.content).slice(0, 1)) } }),
     responses: Object.fromEntries(
       Object.entries(operation.responses)
@@ -91,24 +92,24 @@ function shortOperation(
   } as Operation;
 }
 
-/** The error statuses that every operation of the document can answer. */
+/** The error statuses that every operation of the document can return. */
 export function errorsOfAll(document: OpenApiDocument): readonly string[] {
   const [first = [], ...others] = operationsOf(document).map(({ operation }) => Object.keys(operation.responses));
   return first.filter((status) => /^[45]\d\d$/.test(status) && others.every((one) => one.includes(status)));
 }
 
-/** In short what a parameter is that many operations take; a chapter tells the rest. */
+/** Short descriptions of parameters that many operations take. A chapter has the details. */
 const shared: Readonly<Record<string, string>> = {
   dry_run: 'Validate without saving.',
-  'Idempotency-Key': 'A unique text of yours: see [Retries](#retries).',
+  'Idempotency-Key': 'Any unique text: see [Retries](#retries).',
   'If-Match': '`ETag` of the lead: 412 if it is at another version.',
-  cursor: '`next_cursor` of the response before.',
+  cursor: '`next_cursor` of the previous response.',
 };
 
 function shortParameter({ description, example, ...rest }: Parameter, reads: boolean): Parameter {
   const unchanged = reads
     ? '`ETag` of the lead that you have: 304 if it is current.'
-    : '`*`, or `ETag`s: 412 if there is such a lead, or if it is at one of these versions.';
+    : '`*`, or `ETag`s: 412 if the lead exists, or if it is at one of these versions.';
   const short = rest.name === 'If-None-Match' ? unchanged : shared[rest.name];
   if (short !== undefined) return { ...rest, description: short };
   return { ...rest, description, ...(example !== undefined && { example }) };
@@ -129,10 +130,13 @@ function follow(document: OpenApiDocument, value: unknown): unknown {
 const fields: Schema = { type: 'object', description: 'Values by key: see [Fields](#fields).' };
 const formField: Schema = {
   type: 'string',
-  description: 'One for each of the [fields](#fields), as text; the values of a list are separated by commas.',
+  description: 'One member for each of the [fields](#fields), as text. Commas separate the values of a list.',
 };
 
-/** The fields stand in a table of their own: of a form, in which each has a name of its own, one stands for all. */
+/**
+ * Removes the fields, which have a table of their own. A form has one member for each field: a single member replaces them
+ * all.
+ */
 export function withoutFields(properties: Readonly<Record<string, Schema>>): Readonly<Record<string, Schema>> {
   const others = Object.entries(properties).filter(([name]) => !name.startsWith('fields.'));
   const named = others.length < Object.keys(properties).length;
@@ -152,28 +156,28 @@ function shortSchemas({ components }: OpenApiDocument): Readonly<Record<string, 
   );
 }
 
-/** Without the components that nothing leads to any more: they are most of a large campaign's document. */
+/** Removes the components that are no longer referenced. They are most of the document of a large campaign. */
 function withReachable(document: OpenApiDocument): OpenApiDocument {
   const { components, ...rest } = document;
-  const kept = new Map<string, Map<string, unknown>>();
+  const reachable = new Map<string, Map<string, unknown>>();
   const queue: unknown[] = [rest];
   for (let text = JSON.stringify(queue.pop()); text !== undefined; text = JSON.stringify(queue.pop())) {
     for (const [, section = '', name = ''] of text.matchAll(/"#\/components\/([^"/]+)\/([^"/]+)"/g)) {
       const component = (components[section] as Json | undefined)?.[name];
-      const known = kept.get(section) ?? new Map<string, unknown>();
-      kept.set(section, known);
+      const known = reachable.get(section) ?? new Map<string, unknown>();
+      reachable.set(section, known);
       if (component === undefined || known.has(name)) continue;
       known.set(name, component);
       queue.push(component);
     }
   }
-  const found = [...kept].map(([section, named]) => [section, Object.fromEntries(named)]);
+  const found = [...reachable].map(([section, named]) => [section, Object.fromEntries(named)]);
   return { ...rest, components: Object.fromEntries(found) } as OpenApiDocument;
 }
 
 const tagOf = (operation: Operation): string => String((operation.tags as readonly string[] | undefined)?.[0]);
 
-/** The operations of a reference document as it shows them. */
+/** The operations of a reference document in the order in which the page shows them. */
 export function operationsInOrder(reference: OpenApiDocument): readonly OperationEntry[] {
   const tags = (reference.tags as readonly { readonly name: string }[]).map(({ name }) => name);
   const addresses = Object.keys(reference.paths);
@@ -185,5 +189,5 @@ export function operationsInOrder(reference: OpenApiDocument): readonly Operatio
     .map(({ entry }) => entry);
 }
 
-/** Redoc's name for the place of an operation on the page. */
+/** The id of the element in which Redoc draws the operation. */
 export const sectionIdOf = ({ operationId }: Operation): string => `operation/${operationId}`;

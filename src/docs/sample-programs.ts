@@ -1,7 +1,7 @@
 /**
- * Whole programs to begin with, one for each language: each sends a lead, reads all pages, and keeps a copy by the change feed.
- * They are files of their own language, in which the base URL and the lead are filled in. A token that creates nothing
- * gets them without the part that sends.
+ * Complete sample programs, one for each language: each sends a lead, reads all pages, and keeps a copy by the change feed.
+ * Each is a file in its own language, into which the base URL and the lead are filled in. For a token that cannot create
+ * leads, the part that sends is removed.
  */
 import { readFileSync } from 'node:fs';
 import { createExample } from '../document/examples/examples.ts';
@@ -22,19 +22,20 @@ export const labels: Readonly<Record<Language, string>> = {
   csharp: 'C#',
 };
 
-const read = new Map<Language, string>();
+const templates = new Map<Language, string>();
 
 function templateOf(language: Language): string {
-  const known = read.get(language) ?? readFileSync(new URL(`./samples/${files[language]}`, import.meta.url), 'utf8');
-  read.set(language, known);
+  const known =
+    templates.get(language) ?? readFileSync(new URL(`./samples/${files[language]}`, import.meta.url), 'utf8');
+  templates.set(language, known);
   return known;
 }
 
 export function sampleProgram(language: Language, { offer, document }: PublicDocument): string {
   const lead = offer.creates ? createExample(offer) : undefined;
   const template = templateOf(language);
-  const kept = lead === undefined ? withoutSending(template) : template;
-  return kept
+  const program = lead === undefined ? withoutSending(template) : template;
+  return program
     .replaceAll(/^.*(?:>>>|<<<) send\n/gm, '')
     .replaceAll(/[ \t]*(?:(?:#|\/\/)[ \t]*)?\[\[send\]\]/g, '')
     .replaceAll('__BASE_URL__', () => document.servers[0]?.url ?? '')
@@ -47,7 +48,7 @@ const withoutSending = (template: string): string =>
     .replaceAll(/^.*\[\[send\]\]\n/gm, '')
     .replaceAll('Send a lead, read all leads', 'Read all leads');
 
-/** JSON is a literal of JavaScript, and nearly one of Python; the others take it as text. */
+/** JSON is valid JavaScript, and nearly valid Python. PHP and C# get it as text. */
 function literalOf(language: Language, value: unknown): string {
   if (language === 'php' || language === 'csharp') return JSON.stringify(value, null, 2);
   const text = JSON.stringify(value, null, language === 'python' ? 4 : 2);
@@ -55,13 +56,13 @@ function literalOf(language: Language, value: unknown): string {
   return language === 'python' ? pythonOf(indented) : indented;
 }
 
-/** What stands in a string stays. */
+/** The contents of strings stay unchanged. */
 const pythonOf = (json: string): string =>
   json.replaceAll(/"(?:\\.|[^"\\])*"|\b(true|false|null)\b/g, (found, word?: string) =>
     word === undefined ? found : ({ true: 'True', false: 'False', null: 'None' }[word] ?? found),
   );
 
-/** Folded, for each is a screen or two long. */
+/** Folded, because each program is one or two screens long. */
 export function sampleFolds({ published }: PageSource, base: string): Html {
   const folds = languages.map(
     (language) => html`<details><summary>${labels[language]}</summary>
@@ -71,7 +72,7 @@ export function sampleFolds({ published }: PageSource, base: string): Html {
 `,
   );
   return html`<section id="samples" data-words="code example php python javascript node csharp sync mirror"><h2>Sample programs</h2>
-<p>Each is one file without dependencies. It ${published.offer.creates ? 'sends a lead, ' : ''}reads all pages and keeps a copy by the change feed, with a timeout, retries and every mistake printed.</p>
+<p>Each is one file without dependencies. It ${published.offer.creates ? 'sends a lead, ' : ''}reads all pages and keeps a copy by the change feed, with a timeout and retries. It prints every mistake.</p>
 ${folds}</section>`;
 }
 

@@ -1,13 +1,13 @@
 /**
- * The box that tries a request out: without a token it checks a body by this document, with one it sends the request. Its script
- * shows it.
+ * The box for trying a request. Without a token it checks a body by this document; with a token it sends the request. Its
+ * script shows the box.
  */
 import { createExample, updateExample, upsertExample } from '../document/examples/examples.ts';
 import { operationsOf } from '../document/openapi.ts';
 import type { PublicDocument } from '../document/publish.ts';
 import { type Html, html } from './html.ts';
 
-/** What can be sent from the page: a body for each, or none. */
+/** The operations that can be sent from the page, each with an example body if it has a body. */
 export function sendable({ document, offer }: PublicDocument) {
   const bodies: Readonly<Record<string, unknown>> = {
     createLead: createExample(offer),
@@ -34,7 +34,7 @@ export function sendBox(published: PublicDocument, base: string, checks: readonl
   );
   return html`<details class="send" id="send"><summary>${checks.length > 0 ? 'Check my payload' : 'Send a request'}</summary>
 <form hidden data-check="${base}/check" data-server="${published.document.servers[0]?.url ?? ''}">
-<p data-without-token>${checks.length > 0 ? 'Judged by this document; not whether the lead is within the token’s filter, or a duplicate. Nothing is saved. With your token above, the request is really sent.' : 'Paste your token above to send a request.'}</p>
+<p data-without-token>${checks.length > 0 ? 'Checks the body by this document, but not by the token’s filter, and not for duplicates. Nothing is saved. If you paste your token above, the request is really sent.' : 'Paste your token above to send a request.'}</p>
 <label>Operation <select name="operation">${options}</select></label>
 <label data-id hidden><span>Id of the lead</span> <input name="id" autocomplete="off" spellcheck="false"></label>
 <label data-body>Body, as JSON <textarea name="body" rows="12" spellcheck="false" autocomplete="off"></textarea></label>

@@ -1,12 +1,12 @@
-/** A table that is written twice: as HTML for the page, and as Markdown for its readers that are programs. */
+/** A table that can be rendered as HTML, for the page, and as Markdown, for programs that read it. */
 import { type Html, html } from './html.ts';
 import { inline } from './markdown.ts';
 
-/** Markdown on one line; `html` where the page shows it in another way. */
+/** One line of Markdown. `html` replaces it on the page. */
 export type Cell = string | { readonly text: string; readonly html: Html };
 
 export interface Row {
-  /** Of the row, so that the search can lead to it. */
+  /** The id of the row, so that the search can link to it. */
   readonly id?: string;
   readonly cells: readonly Cell[];
 }
@@ -16,7 +16,10 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
-/** `label`: what a screen reader calls the table. It can be focused, for it may be wider than its place. */
+/**
+ * `label`: the name of the table for screen readers. The table can be focused, because it may be wider than the screen and
+ * scrolls.
+ */
 export function htmlTable({ head, rows }: Table, label: string): Html {
   return html`<div class="table" tabindex="0" role="region" aria-label="${label}"><table><thead><tr>${head.map(
     (one) => html`<th scope="col">${one}</th>`,
@@ -38,5 +41,5 @@ export function markdownTable({ head, rows }: Table): string {
   return [line(head), `|${'---|'.repeat(head.length)}`, ...texts].join('\n');
 }
 
-/** A bar ends a cell, in code as well (GFM, 4.10). */
+/** A bar ends a cell, even within code (GFM, 4.10). */
 const withoutBars = (text: string): string => text.replaceAll(/(?<!\\)\|/g, '\\|').replaceAll(/\s*\n\s*/g, ' ');

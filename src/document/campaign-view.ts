@@ -1,4 +1,7 @@
-/** The campaign as data, as a grant sees it: what `getCampaign` answers, and its example. Says what the document's schemas say. */
+/**
+ * The campaign as data, as a grant sees it: the response of `getCampaign`, and its example. It agrees with the schemas of
+ * the document.
+ */
 import type { Scalar } from '../campaign/condition/condition.ts';
 import type { components } from '../generated/leads.ts';
 import type { FieldOffer, Offer } from './offer.ts';
@@ -6,7 +9,7 @@ import type { FieldOffer, Offer } from './offer.ts';
 export type CampaignView = components['schemas']['Campaign'];
 type Select = components['schemas']['CampaignSelect'];
 
-/** `docsUrl`: the page of the token that asks. */
+/** `docsUrl`: the documentation page of the token. */
 export function campaignView(offer: Offer, docsUrl: string): CampaignView {
   const { campaign, permission, pins, revision } = offer;
   const pinned = [...pins.allowed].flatMap(([path, values]): [string, Scalar][] =>
@@ -31,7 +34,7 @@ function fieldOf({ field, required, default: fallback }: FieldOffer): components
   return { key, type, label, description, required, select, searchable, min, max, max_length, pattern, default: value };
 }
 
-/** The selects that the fields draw on, each with the options that some field of them offers here. */
+/** The selects of the offered fields, each with the options that at least one of these fields offers. */
 function selectsOf({ campaign, fields }: Offer): Select[] {
   return campaign.selects.flatMap(({ key, label, options }) => {
     const users = fields.filter((f) => f.field.select === key);

@@ -1,7 +1,7 @@
 /**
- * The combined document of a broad token: the account level, and the paths of every campaign that the token reaches. It is put
- * together of the campaigns' fragments, which are kept as the bytes that are sent, so that a change of one campaign costs one
- * fragment, and that documents with a fragment in common share it.
+ * The combined document of a broad token: the account level, and the paths of every campaign that the token reaches. It is
+ * joined from the campaigns' fragments, which are cached as bytes: a change of one campaign only remakes its own fragment,
+ * and documents share fragments.
  */
 import { setImmediate as others } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
@@ -16,23 +16,23 @@ import type { OpenApiDocument } from './openapi.ts';
 import { applyOverlay } from './overlay/apply.ts';
 import { headName, printable } from './words/markdown-text.ts';
 
-/** A campaign as it is named in a list, with the epoch of its definition. */
+/** A campaign in the list of an account, with the epoch of its definition. */
 export interface Listed {
   readonly id: string;
   readonly slug: string;
   readonly name: string;
   readonly epoch: string;
-  /** Of the token's document of it. */
+  /** The revision of the token's document for this campaign. */
   readonly revision: number;
 }
 
 export interface Account {
   readonly name: string;
-  /** Of the whole document. */
+  /** The revision of the whole document. */
   readonly revision: number;
   readonly permission: string;
   readonly campaigns: readonly Listed[];
-  /** What the documents of these campaigns say, in their order. */
+  /** The interfaces of these campaigns' documents, in the same order. */
   readonly interfaces: (campaigns: readonly Listed[]) => AsyncIterable<Interface>;
 }
 
@@ -45,11 +45,14 @@ export type CombinedForm = 'plain' | '3.0';
 
 export type Combiner = (account: Account) => Promise<Combined>;
 
-/** Bytes that are kept, of fragments and of whole documents: one of 500 campaigns has some 35 million. */
-const kept = 80_000_000;
+/**
+ * The largest number of cached bytes, of fragments and of whole documents. A document of 500 campaigns has some 35 million
+ * bytes.
+ */
+const defaultMaxSize = 80_000_000;
 
-/** `form`: of the documents that it makes. */
-export function createCombiner(publicUrl: string, form: CombinedForm = 'plain', maxSize = kept): Combiner {
+/** `form`: the form of the documents. */
+export function createCombiner(publicUrl: string, form: CombinedForm = 'plain', maxSize = defaultMaxSize): Combiner {
   const shape = form === '3.0' ? inOpenApi30 : asItIs;
   const fragments = new LRUCache<string, Fragment>({ maxSize, sizeCalculation: sizeOf });
   const made = new LRUCache<string, JsonPieces>({ maxSize, sizeCalculation: ({ length }) => length });
@@ -68,7 +71,7 @@ export function createCombiner(publicUrl: string, form: CombinedForm = 'plain', 
       const fragment = fragmentOf(one, campaign.slug, shape);
       fragments.set(keyOf(campaign), fragment);
       parts.set(keyOf(campaign), fragment);
-      // Many campaigns take a while, in which other requests want to be answered.
+      // Many campaigns take a while. Other requests are served in between.
       if (next % 4 === 0) await others();
     }
     const all = [...parts.values()].flatMap((part) => part ?? []);
@@ -120,7 +123,10 @@ function joined(
   return [...pieces, Buffer.from('}}}')];
 }
 
-/** An object's beginning: what is before its members, `mine`, and others as text with a comma before each. */
+/**
+ * The beginning of an object: the text before its members, the members of `mine`, and further members as text with a comma
+ * before each.
+ */
 function members(before: string, mine: object, others: readonly Buffer[]): Buffer[] {
   const text = inner(JSON.stringify(mine));
   const [first, ...rest] = others;
@@ -131,7 +137,7 @@ type Sections = Record<string, Record<string, unknown>>;
 
 const inner = (json: string): string => json.slice(1, -1);
 
-/** The components of the account level, and those that campaigns share, with all that these refer to. */
+/** The components of the account level, those that campaigns share, and all components to which these refer. */
 function shared(publicUrl: string, form: CombinedForm, own: Sections, parts: readonly Fragment[]): Sections {
   const plain = applyOverlay(baseDocument('leads'), campaignProblemExamples(publicUrl));
   const base = (form === '3.0' ? inOpenApi30(plain) : plain).components as unknown as Sections;

@@ -1,4 +1,4 @@
-/** The public document of what is offered: the base document under its overlay. */
+/** Makes the public document of an offer: the base document with the overlay applied. */
 
 import { baseDocument } from './base.ts';
 import type { Offer } from './offer.ts';
@@ -18,10 +18,10 @@ export function documentOf(
   return prune(applyOverlay(baseDocument('leads'), actions));
 }
 
-/** What a document says of the interface; of its components, also those that nothing refers to. */
+/** The paths and components of a document, including components that nothing refers to. */
 export type Interface = Pick<OpenApiDocument, 'paths' | 'components'>;
 
-/** That alone, for a document that introduces itself in another way. */
+/** The interface alone, for a document with another introduction. */
 export function interfaceOf(offer: Offer, publicUrl: string): Interface {
   return applyOverlay(baseDocument('leads'), overlayOf(offer, publicUrl));
 }

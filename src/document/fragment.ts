@@ -1,6 +1,6 @@
 /**
- * One campaign's part of a combined document: its paths, and those components that are its own, under names that begin with
- * its slug. What is the same in every campaign is named, and stands in the combined document once.
+ * One campaign's part of a combined document: its paths, and its own components, under names that begin with its slug. A
+ * component that is the same in every campaign is only named here; the combined document has it once.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { baseDocument } from './base.ts';
@@ -14,23 +14,23 @@ type Sections = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 export interface Fragment {
   /** Members of `paths`, as JSON text with a comma before each. */
   readonly paths: Buffer;
-  /** Members of each section of `components`, likewise. */
+  /** Members of each section of `components`, as JSON text with a comma before each. */
   readonly components: Readonly<Record<string, Buffer>>;
-  /** The components that it shares with all others, as `section/name`. */
+  /** The components that all campaigns share, as `section/name`. */
   readonly shared: readonly string[];
 }
 
 const references = /"#\/components\/([A-Za-z]+)\/([^"]+)"/g;
 
-/** What a component's text refers to, as `section/name`. */
+/** The components to which a text refers, as `section/name`. */
 export function referencesIn(text: string): string[] {
   return [...text.matchAll(references)].map(([, section, name]) => `${section}/${name}`);
 }
 
-/** `slug` has no underscore (02), so that no two prefixes begin alike. */
+/** A slug has no underscore, so no prefix is the beginning of another. */
 export const prefixOf = (slug: string): string => `${slug.replaceAll('-', '_')}_`;
 
-/** Puts a part of a document into the form in which it is read; of a frozen part it always makes the same one. */
+/** Converts a part of a document into another form. A frozen part is converted once. */
 export type Shape = <T>(part: T) => T;
 
 export const asItIs: Shape = (part) => part;
@@ -47,7 +47,7 @@ export function fragmentOf(interfaced: Interface, slug: string, shape: Shape = a
   };
   const paths = Buffer.from(pathsOf(document, slug, prefix, nameOf));
   const components: Record<string, string> = {};
-  // A set may grow while it is gone through: what nothing refers to, from the paths on, is left out.
+  // The set grows during the loop: it gets every component that the paths need, and no other.
   for (const place of mine) {
     const [section = '', name] = nameOf(place).split('/');
     const member = `,${JSON.stringify(name)}:${rendered(componentAt(document, place), nameOf)}`;
@@ -57,7 +57,7 @@ export function fragmentOf(interfaced: Interface, slug: string, shape: Shape = a
   return { paths, components: Object.fromEntries(sections), shared: [...shared] };
 }
 
-/** Each operation under a name of its own, and with the campaign for its tag. */
+/** Each operation gets a unique name, and the campaign as its tag. */
 function pathsOf(document: Interface, slug: string, prefix: string, nameOf: NameOf): string {
   const tags = JSON.stringify([slug]);
   return Object.entries(document.paths)
@@ -72,14 +72,17 @@ function pathsOf(document: Interface, slug: string, prefix: string, nameOf: Name
     .join('');
 }
 
-/** The same in every campaign: the examples of problems alone are not the base document's, and nothing refers to the token. */
+/**
+ * Components that are the same in every campaign. They differ from the base document only in the examples of problems, and
+ * nothing in them refers to the token.
+ */
 const installationWide: ReadonlySet<string> = new Set([
   'schemas/Problem',
   'securitySchemes/token',
   ...sharedProblems.map((name) => `responses/${name}`),
 ]);
 
-/** Those that differ from the base document's, or refer to one that does. */
+/** The components that differ from the base document, or refer to one that differs. */
 function ownComponents(document: Interface, shape: Shape): ReadonlySet<string> {
   const base = shape(sharedBase(baseDocument('leads')));
   const own = new Set<string>();
@@ -105,7 +108,7 @@ function componentAt(document: Interface, place: string): object {
   return (document.components as unknown as Sections)[section]?.[name] as object;
 }
 
-/** JSON text, cut where it refers to a component: what stands between the references, and what these name. */
+/** JSON text, split at its references to components: the text between the references, and the components. */
 interface Template {
   readonly between: readonly string[];
   readonly places: readonly string[];
@@ -113,7 +116,7 @@ interface Template {
 
 const templates = new WeakMap<object, Template>();
 
-/** Of what all documents share, it is made once. */
+/** Parts that all documents share are split once. */
 function templateOf(node: object): Template {
   const known = templates.get(node);
   if (known) return known;
@@ -127,7 +130,7 @@ function templateOf(node: object): Template {
   return made;
 }
 
-/** The name by which a component is referred to, as `section/name`. */
+/** Returns the name of a component in the combined document, as `section/name`. */
 type NameOf = (place: string) => string;
 
 function rendered(node: unknown, nameOf: NameOf): string {

@@ -1,23 +1,26 @@
-/** The operations that take a form, each with the operation that takes the same as JSON, and whose schemas judge it. */
+/**
+ * Pairs each operation that takes a form with the operation that takes the same as JSON. The schemas of the JSON operation
+ * validate both.
+ */
 import { baseDocument } from './base.ts';
 import { operationsOf } from './openapi.ts';
 
-let known: ReadonlyMap<string, string> | undefined;
+let twinsByForm: ReadonlyMap<string, string> | undefined;
 
-/** By the operation that takes the form. */
+/** By the id of the operation that takes the form. */
 function twins(): ReadonlyMap<string, string> {
-  known ??= new Map(
+  twinsByForm ??= new Map(
     operationsOf(baseDocument('leads')).flatMap(({ operation }) => {
       const json = operation['x-json-operation'];
       return typeof json === 'string' ? [[operation.operationId, json] as const] : [];
     }),
   );
-  return known;
+  return twinsByForm;
 }
 
-/** The operation whose JSON a form for this one stands for; `undefined` where it takes no form. */
+/** The JSON operation for a form operation; `undefined` if the operation takes no form. */
 export const jsonTwinOf = (operationId: string): string | undefined => twins().get(operationId);
 
-/** The operation that takes what this one takes, as a form. */
+/** The form operation for a JSON operation. */
 export const formTwinOf = (operationId: string): string | undefined =>
   [...twins()].find(([, json]) => json === operationId)?.[0];

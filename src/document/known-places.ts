@@ -1,6 +1,6 @@
 /**
- * Where input was wrong, in names that the document itself has. A client may send any key, an e-mail address too, and what
- * is kept of a request must hold nothing of that: a name that the document does not have becomes `*`.
+ * The places of mistakes in requests, using only names of the document. A client may send anything as a key, even an e-mail
+ * address, and the request log must not keep it: a name that is not in the document becomes `*`.
  */
 import { type OpenApiDocument, operationsOf } from './openapi.ts';
 
@@ -15,18 +15,18 @@ interface Placed {
   readonly code: string;
 }
 
-const known = new WeakMap<OpenApiDocument, Names>();
+const namesByDocument = new WeakMap<OpenApiDocument, Names>();
 
 function namesOf(document: OpenApiDocument): Names {
-  const found = known.get(document) ?? {
+  const found = namesByDocument.get(document) ?? {
     members: membersIn(document, new Set()),
     parameters: new Set(operationsOf(document).flatMap(({ parameters }) => parameters.map(({ name }) => name))),
   };
-  known.set(document, found);
+  namesByDocument.set(document, found);
   return found;
 }
 
-/** The names of all properties that schemas have, wherever they stand. */
+/** The names of all properties in all schemas. */
 function membersIn(node: unknown, names: Set<string>): Set<string> {
   if (typeof node !== 'object' || node === null) return names;
   for (const [keyword, value] of Object.entries(node)) {
@@ -38,7 +38,7 @@ function membersIn(node: unknown, names: Set<string>): Set<string> {
   return names;
 }
 
-/** Code and place of each error, without its words and values. */
+/** Code and place of each error, without its detail and values. */
 export function knownPlaces(document: OpenApiDocument, errors: readonly Placed[]): Placed[] {
   const { members, parameters } = namesOf(document);
   return errors.map(({ pointer, parameter, code }) => ({
@@ -48,14 +48,14 @@ export function knownPlaces(document: OpenApiDocument, errors: readonly Placed[]
   }));
 }
 
-/** A number is the place in a list only behind a name that may have one: `/fields/40123456` is somebody's key. */
+/** A number is the place in a list only after a name of the document: `/fields/40123456` is a key. */
 function knownPointer(members: ReadonlySet<string>, pointer: string): string {
   let before = '';
   const parts = pointer.split('/').slice(1);
-  const told = parts.map((part) => {
+  const places = parts.map((part) => {
     const isPlace = /^(0|[1-9]\d{0,3})$/.test(part) && before !== 'fields' && members.has(before);
     before = part.replaceAll('~1', '/').replaceAll('~0', '~');
     return isPlace || members.has(before) ? part : '*';
   });
-  return told.map((part) => `/${part}`).join('');
+  return places.map((part) => `/${part}`).join('');
 }

@@ -1,6 +1,6 @@
 /**
- * What a grant offers at each place of the document: the fields with their pins and narrowed options, the statuses, and
- * whether anything can be created. Everything that the document, `getCampaign` and the introduction say comes from here.
+ * The offer of a grant at each place of the document: the fields with their pins and narrowed options, the statuses, and
+ * whether leads can be created. The document, `getCampaign` and the introduction take all of this from here.
  */
 
 import type { Grant } from '../access/grant.ts';
@@ -22,19 +22,19 @@ export interface FieldOffer {
   readonly field: Field;
   /** The one value that the token's filter fixes. */
   readonly pin: Scalar | undefined;
-  /** The values that may be written, where the filter narrows a text, number or date to a few. */
+  /** The values that may be written, if the filter narrows a text, number or date to a few. */
   readonly choices: readonly Scalar[] | undefined;
-  /** The options that may be written; of a select only. */
+  /** The options that may be written. Only for a select. */
   readonly options: readonly Option[];
-  /** The options that answers may hold, archived ones included. */
+  /** The options that responses may contain, archived ones included. */
   readonly readable: readonly Option[];
-  /** Whether it can never be empty: because it is required, or because the filter asks for one of a few values. */
+  /** Whether the field can never be empty, because it is required or because the filter requires one of a few values. */
   readonly filled: boolean;
-  /** What the server fills in when a new lead comes without it. */
+  /** The value that the service fills in if a new lead does not have the field. */
   readonly default: FieldValue | undefined;
-  /** Whether a new lead must have it in the request. */
+  /** Whether a new lead must have the field in the request. */
   readonly required: boolean;
-  /** What is announced for it, in words. */
+  /** The announced changes of the field, in words. */
   readonly news: readonly string[];
 }
 
@@ -51,28 +51,28 @@ export interface ToCome {
 
 export interface Offer {
   readonly campaign: Campaign;
-  /** Of the document. */
+  /** The revision of the document. */
   readonly revision: number;
   readonly permission: Grant['permission'];
   readonly fields: readonly FieldOffer[];
   readonly statusPin: string | undefined;
-  /** The status of a new lead that comes without one; `undefined` when it must name one. */
+  /** The status of a new lead without a status; `undefined` if a new lead must have one. */
   readonly statusDefault: string | undefined;
   /** The statuses that may be written. */
   readonly statuses: readonly Status[];
   readonly pins: Pins;
-  /** Whether leads are created with this grant. */
+  /** Whether the grant allows creating leads. */
   readonly creates: boolean;
   readonly writes: boolean;
-  /** True when the filter says more than the document's schemas can. */
+  /** Whether the filter has conditions that the document's schemas cannot express. */
   readonly more: boolean;
-  /** That of the filter. No word of the document is made of it but its examples. */
+  /** The condition of the filter. Only the examples of the document depend on it, and never its texts. */
   readonly condition: Condition | undefined;
-  /** False when the token's filter is gone, so that nothing is visible. */
+  /** False if the token's filter was deleted or no lead can match it, so that no lead is visible. */
   readonly sees: boolean;
-  /** What is announced, by its time: all that there is to tell of it is in the words of changes. */
+  /** The announced changes, ordered by time. */
   readonly toCome: readonly ToCome[];
-  /** What its token is told alone; `undefined` where there is no token, as in a document of the past. */
+  /** The notes and limits of the token; `undefined` without a token, as in a document of the past. */
   readonly terms: Grant['terms'];
 }
 
@@ -106,7 +106,10 @@ export function offerOf(
   };
 }
 
-/** Without its filter nobody knows which options were this token's own: it is shown none, so none of another vendor. */
+/**
+ * Without the filter it is unknown which options were this token's own. It sees no options, and so no option of another
+ * vendor.
+ */
 function hideOptions(offer: FieldOffer): FieldOffer {
   if (offer.field.select === null) return offer;
   return { ...offer, options: [], readable: [], default: undefined, required: offer.filled };
@@ -133,7 +136,9 @@ function fieldOffer(campaign: Campaign, pins: Pins, field: Field): FieldOffer {
   };
 }
 
-/** The values of a new lead: what was sent, the pins, and the defaults of fields that were left out. Empty ones are left out. */
+/**
+ * The values of a new lead: those that were sent, the pins, and the defaults of missing fields. Empty values are left out.
+ */
 export function filledIn<Value>(
   { fields }: Pick<Offer, 'fields'>,
   sent: Readonly<Record<string, Value | null>>,

@@ -1,4 +1,4 @@
-/** The parts of an OpenAPI 3.1 document that are read and written here. */
+/** The parts of an OpenAPI 3.1 document that this code reads and writes. */
 
 export interface Schema {
   readonly [keyword: string]: unknown;
@@ -47,7 +47,7 @@ export interface OperationEntry {
   readonly path: string;
   readonly method: Method;
   readonly operation: Operation;
-  /** References followed. Documents of ours have them on operations alone. */
+  /** With references resolved. Our documents have parameters on operations only. */
   readonly parameters: readonly Parameter[];
 }
 
@@ -71,5 +71,5 @@ function follow(document: OpenApiDocument, parameter: Parameter | { readonly $re
   return found;
 }
 
-/** The name of the schema that a reference leads to: `Lead` of `#/components/schemas/Lead`. */
+/** The name of the schema in a reference: `Lead` in `#/components/schemas/Lead`. */
 export const schemaName = (reference: unknown): string => String(reference).replace('#/components/schemas/', '');

@@ -1,6 +1,6 @@
 /**
- * The one function that makes a public document. What it returns is what the vendor reads and what validates the vendor's
- * requests: nothing else decides.
+ * The only function that makes a public document. The vendor reads this document, and the same document validates the
+ * vendor's requests. No other rule decides.
  */
 import { LRUCache } from 'lru-cache';
 import type { Grant } from '../access/grant.ts';
@@ -13,19 +13,22 @@ import type { OpenApiDocument } from './openapi.ts';
 import { type Limits, usualLimits } from './words/limits.ts';
 
 export interface PublicDocument {
-  /** What the document was made from: handlers fill in by it what the document says is filled in. */
+  /** The offer from which the document was made. Handlers use it to fill in values as the document says. */
   readonly offer: Offer;
-  /** What validates. */
+  /** The document that validates requests. */
   readonly document: OpenApiDocument;
-  /** As vendors read it, made when somebody does. */
+  /** The document as vendors read it, made on demand. */
   as(form: DocumentForm): Promise<Reading>;
-  /** What it will be once what is announced has taken effect, one after the other. */
+  /** The document after each announced change, in order. */
   readonly toCome: readonly DocumentToCome[];
 }
 
-/** What a document depends on: not on the token itself, so tokens with the same filter, permission, terms and revision share one. */
+/**
+ * Everything that a document depends on. The token itself is not part of it, so tokens with the same filter, permission,
+ * terms and revision share one document.
+ */
 export interface DocumentSubject extends Pick<Grant, 'campaign' | 'permission' | 'pins' | 'scope' | 'terms'> {
-  /** Of the document. Absent where documents are compared, or of the whole campaign: then it is the campaign's. */
+  /** The revision of the document. Absent for comparisons and for a whole campaign, which use the campaign's revision. */
   readonly revision?: number;
 }
 
@@ -43,17 +46,17 @@ export function publish(subject: DocumentSubject, publicUrl: string, limits: Lim
   };
 }
 
-/** What a combined document takes of it. */
+/** The part that a combined document needs. */
 export function publishInterface(subject: DocumentSubject, publicUrl: string): Interface {
-  // What is announced is told in the document, and is known by comparing whole ones.
+  // The document describes announced changes, and they are found by comparing whole documents.
   return subject.campaign.announced.length > 0
     ? publish(subject, publicUrl).document
     : interfaceOf(offerOf(subject), publicUrl);
 }
 
-/** Subjects with one key have one document. */
+/** Subjects with the same key have the same document. */
 function keyOf({ campaign, permission, scope, terms, revision }: DocumentSubject): string {
-  // Filters that are the same now may be announced to differ.
+  // Two filters that are equal now may have different announced changes.
   const filter = scope.kind === 'condition' && campaign.announced.length > 0 ? scope.filter : undefined;
   const condition = scope.kind === 'condition' ? JSON.stringify([scope.condition, filter]) : '';
   return [campaign.id, campaign.epoch, revision, permission, scope.kind, condition, JSON.stringify(terms)].join(' ');
@@ -61,10 +64,12 @@ function keyOf({ campaign, permission, scope, terms, revision }: DocumentSubject
 
 export type Publisher = (subject: DocumentSubject) => PublicDocument;
 
-/** About how much a document holds, in kilobytes, by measurement; those to come are of the same kind. */
+/** The approximate size of a document in kilobytes, by measurement. Coming documents have the same size. */
 const sizeOf = ({ offer, toCome }: PublicDocument): number => (30 + 3 * offer.fields.length) * (1 + toCome.length);
 
-/** A publisher that keeps what it made, by campaign, epoch, revision, scope, permission and terms. `maxSize`: kilobytes kept. */
+/**
+ * A publisher with a cache, by campaign, epoch, revision, scope, permission and terms. `maxSize`: kilobytes in the cache.
+ */
 export function createPublisher(
   publicUrl: string,
   limits: Limits,

@@ -1,21 +1,21 @@
 /**
- * The arguments of a tool call as the parts of the HTTP request that they stand for: path, query, headers and body. What the
- * operation says of a value is judged later, by the operation. Only what no HTTP request could carry is refused here: with 400
- * `invalid_parameter` each part of the path that is missing and each parameter that is no text, number or boolean; with 431 what is
- * longer than an address and its headers may be.
+ * Turns the arguments of a tool call into the parts of an HTTP request: path, query, headers and body. The operation
+ * validates the values later. Only what no HTTP request could carry is refused here: 400 `invalid_parameter` for each
+ * missing part of the path and each parameter that is not a text, number or boolean; 431 if the arguments are longer than an
+ * address with its headers may be.
  */
 import { markedNumber } from '../campaign/values/precision.ts';
 import type { OperationEntry, Parameter } from '../document/openapi.ts';
 import { type InputError, mostErrors, refuse, refuseInput } from '../problem/problem.ts';
 import { cut } from '../validation/error-words.ts';
 
-/** What stands in an HTTP request. */
+/** The parts of an HTTP request. */
 export interface RequestParts {
-  /** By the names that the path template has. */
+  /** By the names in the path template. */
   readonly path: Readonly<Record<string, string>>;
   /** Encoded, without the question mark. */
   readonly query: string;
-  /** By their names in small letters. */
+  /** By their names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: { readonly type: string; readonly bytes: Buffer } | undefined;
 }
@@ -24,12 +24,12 @@ export type Arguments = Readonly<Record<string, unknown>>;
 
 const prefix = 'fields.';
 
-/** Bytes of the address and the headers, as HTTP has them. Whoever judges them relies on it. */
+/** The largest number of bytes of the address and the headers, as for HTTP. Later validation relies on it. */
 const longestHead = 16 * 1024;
 
 /**
- * Where a parameter stands among a tool's arguments. Headers of requests that read are about copies that a client keeps: an MCP
- * client keeps none, so these have no argument.
+ * The place of a parameter among a tool's arguments. Header parameters of read requests are for clients that cache
+ * responses. MCP clients do not, so these parameters have no argument.
  */
 export function argumentOf(
   { method }: OperationEntry,
@@ -43,12 +43,12 @@ export function argumentOf(
 /** `Idempotency-Key` → `idempotency_key`. */
 const headerArgument = (name: string): string => name.toLowerCase().replaceAll('-', '_');
 
-/** The media type in which a tool sends the body; `undefined` where the operation takes none, or none as JSON. */
+/** The media type in which a tool sends the body; `undefined` if the operation takes no JSON body. */
 export function bodyTypeOf({ operation: { requestBody } }: OperationEntry): string | undefined {
   return Object.keys(requestBody?.content ?? {}).find((type) => /^application\/(?:.+\+)?json$/.test(type));
 }
 
-/** `entry`: of the base document, in which a campaign's own parameters need not stand. */
+/** `entry`: from the base document, which may lack a campaign's own parameters. */
 export function requestParts(entry: OperationEntry, given: Arguments): RequestParts {
   const errors: InputError[] = [];
   const path: [string, string][] = [];
@@ -83,7 +83,7 @@ export function requestParts(entry: OperationEntry, given: Arguments): RequestPa
   for (const { in: place, name } of entry.parameters) {
     const values = path.filter(([one, text]) => one === name && text !== '');
     if (place === 'path' && values.length !== 1 && !errors.some(({ parameter }) => parameter === name))
-      errors.push({ parameter: name, code: 'required', detail: `\`${name}\` is required, once.` });
+      errors.push({ parameter: name, code: 'required', detail: `\`${name}\` is required exactly once.` });
   }
   if (errors.length > 0) throw refuseInput('invalid_parameter', errors);
   const search = String(new URLSearchParams(query));
@@ -101,7 +101,9 @@ export function requestParts(entry: OperationEntry, given: Arguments): RequestPa
   };
 }
 
-/** As a query writes them; an empty list as an empty text, for without any text the parameter would not be sent. */
+/**
+ * The texts of a query parameter. An empty list becomes an empty text, because the parameter would otherwise not be sent.
+ */
 function textsOf(value: unknown): readonly string[] | undefined {
   if (Array.isArray(value)) {
     const texts = value.map((one) => (Array.isArray(one) ? undefined : textsOf(one)?.[0]));
@@ -114,7 +116,7 @@ function textsOf(value: unknown): readonly string[] | undefined {
 }
 
 function noParameter(name: string): InputError {
-  const detail = `\`${cut(name)}\` must be a text, a number, a boolean or a list of these. Leave it out where there is nothing to say.`;
+  const detail = `\`${cut(name)}\` must be a text, a number, a boolean or a list of these. Leave it out if it has no value.`;
   return { parameter: cut(name), code: 'type', detail };
 }
 

@@ -1,7 +1,7 @@
 /**
- * What a tool takes: the parameters and the body of an operation as one JSON Schema (2020-12) of a flat object. It says what the
- * document says. References are replaced by what they refer to, and what JSON Schema does not know is left out, because many MCP
- * clients read neither. Rejects nothing; a name that means two things is a mistake of ours, and throws.
+ * The input of a tool: the parameters and the body of an operation as one JSON Schema (2020-12) of a flat object, with the
+ * same meaning as the document. References are replaced by their targets, and keywords that JSON Schema does not define are
+ * left out, because many MCP clients read neither. If a name has two meanings, the code is wrong, and this throws.
  */
 import {
   type OpenApiDocument,
@@ -17,18 +17,21 @@ const single = new Set(['items', 'additionalProperties', 'not', 'if', 'then', 'e
 const listed = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems']);
 const named = new Set(['properties', 'patternProperties', 'dependentSchemas']);
 
-/** Of OpenAPI, not of JSON Schema. */
+/** Keywords of OpenAPI that JSON Schema does not have. */
 const foreign = new Set(['discriminator', 'xml', 'externalDocs', 'example']);
-/** JSON Schema Validation 2020-12, 7.3. A strict client refuses a schema that names another; its words stand in the description. */
+/**
+ * JSON Schema Validation 2020-12, 7.3. A strict client refuses a schema with another format, so the description has its
+ * words.
+ */
 const formats = new Set(['date-time', 'date', 'email', 'uri', 'uuid']);
-/** What says nothing of the value, so that it may stand in place of what the reference has. */
+/** Keywords that do not restrict the value, so that they may replace those of the reference's target. */
 const annotations = new Set(['title', 'description', 'examples', 'default', 'deprecated']);
 
-/** A longer list of options is not repeated in each tool, nor a longer description: a model is given all tools with each question. */
-const mostOptions = 250;
+/** Longer lists of options and longer descriptions are left out, because a model gets all tools with each question. */
+const maxOptions = 250;
 const longestDescription = 4_000;
 
-/** The schema on its own, for a client that has no document. */
+/** The schema without references, for a client that does not have the document. */
 export function standalone(document: OpenApiDocument, schema: unknown): Schema {
   if (typeof schema !== 'object' || schema === null) return schema as Schema;
   const { $ref, ...own } = schema as Schema;
@@ -56,11 +59,11 @@ function plainSchema(document: OpenApiDocument, schema: Schema): Schema {
   return withinRoom(made);
 }
 
-/** The operation judges by all options, whatever a tool names. */
+/** Shortens a schema that is too long. The operation still validates with all options. */
 function withinRoom(schema: Schema): Schema {
   const { enum: options, ...rest } = schema;
   const { description } = schema;
-  const isLong = Array.isArray(options) && options.length > mostOptions;
+  const isLong = Array.isArray(options) && options.length > maxOptions;
   if (!isLong && String(description ?? '').length <= longestDescription) return schema;
   const words = [
     String(description ?? '')
@@ -80,10 +83,10 @@ interface Members {
   readonly required: string[];
 }
 
-/** What the tool of this operation takes. */
+/** The input schema of the tool for this operation. */
 export function inputSchemaOf(document: OpenApiDocument, entry: OperationEntry): Schema {
   const members: Members = { properties: {}, required: [] };
-  /** Parameters named after fields stand together, as the fields of a lead do. */
+  /** Parameters of fields are grouped, like the fields of a lead. */
   const fields: Members = { properties: {}, required: [] };
   for (const parameter of entry.parameters) {
     const place = argumentOf(entry, parameter);

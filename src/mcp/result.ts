@@ -1,6 +1,6 @@
 /**
- * What a tool call gives: the operation's JSON as it is, as text and as structured content. A refusal is a result too, with
- * `isError` and the problem document, so that the model reads what was wrong. Rejects nothing.
+ * The result of a tool call: the operation's JSON, as text and as structured content. A refusal is a result too, with
+ * `isError` and the problem document, so that the model can read what was wrong.
  */
 import type { AnyAnswer } from '../operation/handler.ts';
 import type { Tool } from './tools.ts';
@@ -11,10 +11,13 @@ export interface ToolResult {
   isError?: true;
 }
 
-/** Characters of an answer. A larger one is given as text alone: twice would be much to make, and too much for a model. */
+/**
+ * The largest number of characters of structured content. A larger response is only sent as text, because sending it twice
+ * would be slow and too much for a model.
+ */
 const longestStructured = 1_000_000;
 
-/** The JSON comes first, and alone in its text; what HTTP tells in its status and fields follows in a text of its own. */
+/** The first text is only the JSON. The status and the header fields of HTTP follow in a second text. */
 export function resultOf({ status, headers = {}, body }: AnyAnswer): ToolResult {
   const json = body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body);
   const fields = Object.entries(headers).filter(([, value]) => value !== undefined);
@@ -27,8 +30,8 @@ export function resultOf({ status, headers = {}, body }: AnyAnswer): ToolResult 
 }
 
 /**
- * `tool`: as it is now, where the arguments were refused. Clients keep the list of tools that they were given first, so a model may
- * not know that the campaign has changed since.
+ * `tool`: its present form, if the arguments were refused. Clients keep the list of tools from the beginning, so a model may
+ * not know that the campaign has changed.
  */
 export function refusedResult(
   problem: Record<string, unknown>,
@@ -45,12 +48,12 @@ export function refusedResult(
   };
 }
 
-/** Characters. A schema that is longer would fill a model's memory with each mistake. */
+/** In characters. A longer schema would fill a model's memory with each mistake. */
 const longestSchema = 40_000;
 
 function takesNow({ inputSchema }: Tool): string {
   const schema = JSON.stringify(inputSchema);
   return schema.length > longestSchema
     ? 'If the campaign has changed since you listed the tools, list them again.'
-    : `The tool takes this now: ${schema}`;
+    : `The tool now takes: ${schema}`;
 }

@@ -1,6 +1,6 @@
 /**
- * The tools of a token: the operations of its own document, with their words and schemas. What the document does not have is no
- * tool. An operation that answers in something else than JSON, such as an export, is none either, nor one that takes forms alone.
+ * The tools of a token: the operations of its own document, with their texts and schemas. An operation is not a tool if it
+ * responds with something other than JSON, such as an export, or if it only takes forms.
  */
 import { type OpenApiDocument, type OperationEntry, operationsOf, type Schema } from '../document/openapi.ts';
 import { bodyTypeOf } from './arguments.ts';
@@ -14,7 +14,7 @@ export interface Tool {
   readonly annotations: Readonly<Record<`${'readOnly' | 'destructive' | 'idempotent' | 'openWorld'}Hint`, boolean>>;
 }
 
-/** They are made anew each time: a client asks for them once, and what is kept for every document would be as large as the documents. */
+/** Tools are made on each request: a client asks for them once, and a cache would be as large as the documents. */
 export const toolsOf = (document: OpenApiDocument): readonly Tool[] =>
   operationsOf(document)
     .filter(isTool)
@@ -25,7 +25,7 @@ export function toolNamed(document: OpenApiDocument, name: string): Tool | undef
   return entry && isTool(entry) ? toolOf(document, entry) : undefined;
 }
 
-/** Whether a result can hold what the operation answers, and a call what it takes. */
+/** Whether a result can hold the response of the operation, and a call can hold its input. */
 export function isTool(entry: OperationEntry): boolean {
   const { requestBody, responses } = entry.operation;
   if (requestBody && bodyTypeOf(entry) === undefined) return false;
@@ -46,13 +46,13 @@ function toolOf(document: OpenApiDocument, entry: OperationEntry): Tool {
   };
 }
 
-/** A batch can change and delete, as its items can. */
+/** A batch can change and delete leads. */
 function annotationsOf({ method, operation: { operationId } }: OperationEntry): Tool['annotations'] {
   return {
     readOnlyHint: method === 'get',
     destructiveHint: method !== 'get' && (method !== 'post' || operationId === 'writeLeads'),
     idempotentHint: method !== 'post',
-    // It reaches the campaign's leads and nothing else.
+    // A tool only reaches the leads of the campaign.
     openWorldHint: false,
   };
 }

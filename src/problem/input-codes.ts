@@ -1,38 +1,38 @@
 /**
- * The table of `errors[].code`: what can be wrong with one value, for the pages of problems. A code, once published, keeps
- * its meaning.
+ * The table of `errors[].code`: what can be wrong with one value. The pages of the problems show it. A code, once published,
+ * keeps its meaning.
  */
 import type { ProblemCode } from './codes.ts';
 import type { InputError } from './problem.ts';
 
 export const inputCodes = {
-  required: 'It is missing, empty or blank, and must not be.',
-  unknown: 'There is no such member, field or parameter.',
-  type: 'It is of another JSON type than it should be, or null.',
+  required: 'The value is required, and is missing, empty or blank.',
+  unknown: 'No member, field or parameter has this name.',
+  type: 'The value has the wrong JSON type, or is null.',
   format:
-    'It does not have the form of its type, such as an e-mail address, or holds characters that cannot be stored.',
-  pattern: 'It does not match the regular expression of its field.',
-  not_allowed: 'It is none of the values that may be written; `allowed` lists them where they are few.',
-  pinned: "The token's filter fixes it to another value, which stands in `allowed`.",
+    'The value does not have the form of its type, such as an e-mail address, or has characters that cannot be stored.',
+  pattern: 'The value does not match the regular expression of the field.',
+  not_allowed: 'The value is not one of the allowed values. `allowed` lists them if they are few.',
+  pinned: "The token's filter fixes this field to another value, which is in `allowed`.",
   min_length: 'The text is too short.',
   max_length: 'The text is too long.',
   minimum: 'The number is too small.',
   maximum: 'The number is too large.',
-  precision: 'The number has more digits than are kept; it is not rounded.',
+  precision: 'The number has more digits than can be stored. It is not rounded.',
   min_items: 'The list has too few entries.',
   max_items: 'The list has too many entries.',
-  repeated: 'It is given twice, and may be given once.',
-  external_id_taken: 'Another lead in the scope of the token has it.',
+  repeated: 'It is given twice, and may occur only once.',
+  external_id_taken: 'Another lead in the scope of the token has this external id.',
   invalid_cursor: 'The cursor was altered, or belongs to another list.',
-  already_exists: 'Another thing has it, or has had it.',
+  already_exists: 'The name or key is in use, or was used before and cannot be reused.',
   too_deep: 'A condition is nested too deeply.',
   too_large: 'A condition has too many parts.',
 } as const satisfies Readonly<Record<string, string>>;
 
-/** A code that is not in the table does not compile. */
+/** The compiler refuses a code that is not in the table. */
 export type InputCode = keyof typeof inputCodes;
 
-/** What `errors` may hold, for each kind of problem that has them. */
+/** An example of `errors` for each kind of problem that has them. */
 export const exampleErrors: Readonly<Partial<Record<ProblemCode, readonly InputError[]>>> = {
   invalid_lead: [
     { pointer: '/fields/name', code: 'required', detail: '`name` is required.' },

@@ -1,25 +1,25 @@
 /**
- * The members that a problem has beside the usual ones (RFC 9457, 3.2), by its code. A problem of another code has none: the
- * documents name these in the schemas of their problems, and generated clients know no others.
+ * The extra members of a problem (RFC 9457, 3.2), by its code. A problem with another code has no extra members: documents
+ * list these members in the schemas of their problems, and generated clients know only those.
  */
 import type { ProblemCode } from './codes.ts';
 
 const members = {
-  /** The lead that is there already, where the token sees it. */
+  /** The id of the existing lead, if the token sees it. */
   duplicate_lead: ['duplicate_of'],
-  /** The lead that was erased. */
+  /** The id of the deleted lead. */
   lead_erased: ['lead_id'],
-  /** What became of each item. */
+  /** The outcome of each item. */
   batch_refused: ['results'],
   /** The current revision of the definition. */
   stale: ['revision'],
-  /** The filters and tokens that depend on a thing, and how many leads have it. */
+  /** The filters and tokens that depend on the thing, and the number of leads that use it. */
   in_use: ['used_by', 'leads'],
 } as const satisfies Partial<Record<ProblemCode, readonly string[]>>;
 
 export const problemMembers: Readonly<Partial<Record<ProblemCode, readonly string[]>>> = members;
 
-/** Those of one code. */
+/** The extra members of one code. */
 export type ProblemMembers<Code extends ProblemCode> = Code extends keyof typeof members
   ? Readonly<Partial<Record<(typeof members)[Code][number], unknown>>>
   : undefined;

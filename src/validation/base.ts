@@ -1,9 +1,9 @@
 /**
- * The first step of validation: one express-openapi-validator for a base document serves the whole process. It judges
- * path, query, media type and body; what a campaign's document narrowed is judged by the second step.
+ * The first step of validation: one express-openapi-validator for each base document serves the whole process. It validates
+ * path, query, media type and body. The second step validates the parts that a campaign's document narrows.
  *
- * It is run as a function, not as middleware, so that its errors can be answered together with those of the second step.
- * Its document has the server `/`: with one that does not match the mount it would validate nothing and let all through.
+ * It runs as a function, not as middleware, so that its errors can be returned together with those of the second step. Its
+ * document has the server `/`: if the server did not match the mount path, the validator would let every request through.
  */
 
 import type { Request, RequestHandler, Response } from 'express';
@@ -27,28 +27,28 @@ interface ValidatorError {
   readonly headers?: Record<string, string>;
 }
 
-/** The parts of a request that an earlier step has read already: the validator is given these, not those of the request. */
+/** The parts of a request that an earlier step has read. The validator gets these instead of the parts of the request. */
 export interface ReadParts {
-  /** The parameters, as the document writes them. */
+  /** The parameters, with their names as in the document. */
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
-  /** The path of the operation, with a query or without. */
+  /** The path of the operation, with or without a query. */
   readonly address?: string;
 }
 
-/** Returns everything that is wrong with the input. Throws a {@link Problem} for 404, 405, 406 and 415. The request stays as it is. */
+/** Returns all mistakes in the input. Throws a {@link Problem} for 404, 405, 406 and 415. The request stays unchanged. */
 export type BaseJudge = (req: Request, res: Response, read?: ReadParts) => Promise<readonly InputError[]>;
 
 const formatTests = Object.fromEntries(Object.entries(formats).map(([name, { test }]) => [name, test]));
 
-const made = new WeakMap<OpenApiDocument, readonly RequestHandler[]>();
+const stepsByDocument = new WeakMap<OpenApiDocument, readonly RequestHandler[]>();
 
 /**
- * The validator's steps, made once for a document in a process. That takes up to a quarter of a second, in which nothing else
- * runs: whoever serves calls it ahead of the first request.
+ * The validator's steps, made once for each document in a process. That takes up to a quarter of a second and blocks the
+ * process, so servers call it before the first request.
  */
 export function stepsOf(document: OpenApiDocument): readonly RequestHandler[] {
-  const known = made.get(document);
+  const known = stepsByDocument.get(document);
   if (known) return known;
   const steps = OpenApiValidator.middleware({
     apiSpec: { ...requestsOf(document), servers: [{ url: '/' }] } as unknown as OpenAPIV3.DocumentV3_1,
@@ -61,13 +61,13 @@ export function stepsOf(document: OpenApiDocument): readonly RequestHandler[] {
     fileUploader: false,
     useRequestUrl: true,
   }) as unknown as RequestHandler[];
-  made.set(document, steps);
+  stepsByDocument.set(document, steps);
   return steps;
 }
 
 /**
- * A copy that tells of requests alone, and not of entries that are judged by themselves: the validator judges no answer, and
- * would compile whatever one is described by.
+ * A copy of the document with requests only, and without entries that are validated separately. The validator checks no
+ * responses, but would compile their schemas.
  */
 function requestsOf(document: OpenApiDocument): Record<string, unknown> {
   const requests = structuredClone(document) as unknown as Record<string, unknown> & OpenApiDocument;
@@ -79,17 +79,17 @@ function requestsOf(document: OpenApiDocument): Record<string, unknown> {
   return requests;
 }
 
-/** It makes its validator when it judges first, if nobody did before. */
+/** The validator is made on the first call, unless it was made before. */
 export function createBaseJudge(document: OpenApiDocument): BaseJudge {
   const headers = headersOf(document);
   return async (req, res, read = {}) => {
     const { query = textsOf(req), body = req.body as unknown, address = req.url } = read;
-    // The validator puts lists and numbers in the place of a query's texts. It does so on a request of its own: a second
-    // run, under a fresh grant, must find what was sent. It is given the query as it was read, encoded anew: what may stand in
-    // an address as it is (RFC 3986, 3.4) it would refuse.
+    // The validator replaces a query's texts by lists and numbers. It gets its own copy of the request, because a second
+    // run, with a fresh grant, must find what was sent. The query is encoded again, because the validator refuses some
+    // characters that an address may contain unencoded (RFC 3986, 3.4).
     const url = `${address.split('?')[0]}?${new URLSearchParams(query)}`;
     const own = Object.create(req, {
-      // HEAD is offered wherever GET is, and judged as it (RFC 9110, 9.3.2).
+      // HEAD is offered wherever GET is, and validated like GET (RFC 9110, 9.3.2).
       method: { value: req.method === 'HEAD' ? 'GET' : req.method },
       url: { value: url },
       originalUrl: { value: url },
@@ -107,11 +107,11 @@ export function createBaseJudge(document: OpenApiDocument): BaseJudge {
   };
 }
 
-/** What was given several times as the one text that it comes to. */
+/** The query, with the values of a repeated parameter joined into one text. */
 const textsOf = (req: Request): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(sentQuery(req).values).map(([name, value]) => [name, String(value)]));
 
-/** Names of the headers that the document describes, as it writes them, with what each must be; by the name in small letters. */
+/** The documented headers: their names as in the document and their forms, by the name in lower case. */
 type HeaderForms = ReadonlyMap<string, { readonly name: string; readonly form: string }>;
 
 function headersOf(document: OpenApiDocument): HeaderForms {
@@ -124,7 +124,7 @@ function headersOf(document: OpenApiDocument): HeaderForms {
 function readError(error: ValidatorError, req: Request, headers: HeaderForms): readonly InputError[] {
   if (error.status !== 400 || !error.errors) throw refusalOf(error, req);
   const read = error.errors.map((one) => readHeaderError(one.path, headers) ?? readInputError(one));
-  // A parameter that breaks two keywords is wrong once.
+  // A parameter that violates two keywords is reported once.
   return read.filter(
     ({ parameter }, i) => parameter === undefined || read.findIndex((one) => one.parameter === parameter) === i,
   );
@@ -146,22 +146,22 @@ function refusalOf(error: ValidatorError, req: Request): Problem | ValidatorErro
   const allow = error.headers?.Allow;
   switch (error.status) {
     case 404:
-      return refuse('not_found', 'There is nothing at this address.');
+      return refuse('not_found', 'Nothing exists at this address.');
     case 405:
       return refuse(
         'method_not_allowed',
-        'This address does not offer the method.',
+        'This address does not take the method.',
         allow === undefined ? {} : { headers: { Allow: allow } },
       );
     case 406:
       return refuse(
         'not_acceptable',
-        'The `Accept` header excludes every media type that this address can answer with.',
+        'The `Accept` header excludes every media type that this address can respond with.',
       );
     case 415:
       return refuse(
         'unsupported_media_type',
-        `The \`Content-Type\` is not one that this operation takes; send ${mediaTypes(req)
+        `This operation does not accept the \`Content-Type\`; send ${mediaTypes(req)
           .map((type) => `\`${type}\``)
           .join(' or ')}.`,
         { headers: acceptedTypes(req.method, mediaTypes(req)) },
@@ -171,14 +171,14 @@ function refusalOf(error: ValidatorError, req: Request): Problem | ValidatorErro
   }
 }
 
-/** Those that the operation takes, as the validator has found it. */
+/** The media types of the operation that the validator has found. */
 function mediaTypes(req: Request): readonly string[] {
   const { openapi } = req as { openapi?: { schema?: { requestBody?: { content?: object } } } };
   const types = Object.keys(openapi?.schema?.requestBody?.content ?? {});
   return types.length > 0 ? types : ['application/json'];
 }
 
-/** What a 415 tells of media types that are taken (RFC 9110, 15.5.16), and of patches (RFC 5789, 2.2). */
+/** The headers of a 415 that list the accepted media types (RFC 9110, 15.5.16), also for patches (RFC 5789, 2.2). */
 export const acceptedTypes = (method: string, types: readonly string[]): Record<string, string> => ({
   Accept: types.join(', '),
   ...(method === 'PATCH' && { 'Accept-Patch': types.join(', ') }),
@@ -195,8 +195,8 @@ function readInputError({
 }): InputError {
   const keyword = errorCode?.split('.')[0] ?? (message.startsWith('Unknown query parameter') ? 'unknown' : 'format');
   const code = codeOfKeyword(keyword);
-  // Of a member whose name is empty the validator does not say where it stands.
-  if (path === '') return { pointer: '/', code: 'unknown', detail: 'A member without a name is unknown.' };
+  // The validator gives no place for a member with an empty name.
+  if (path === '') return { pointer: '/', code: 'unknown', detail: 'A member has an empty name.' };
   const [, place, ...rest] = path.split('/');
   if (place === 'body') return { pointer: rest.length > 0 ? `/${rest.join('/')}` : '', code, detail: message };
   const parameter = rest[0] ?? place ?? '';
@@ -205,6 +205,6 @@ function readInputError({
   const words = format && formOf({ format });
   if (words) return { parameter, code, detail: `\`${parameter}\` must be ${words}.` };
   if (code === 'pattern')
-    return { parameter, code, detail: `\`${parameter}\` contains a character that it cannot have.` };
+    return { parameter, code, detail: `\`${parameter}\` contains a character that is not allowed.` };
   return { parameter, code, detail: `\`${parameter}\` ${message}.` };
 }

@@ -1,6 +1,7 @@
 /**
- * The second step of validation: schemas out of a published document, compiled by one shared Ajv when first needed.
- * Compiled operations are kept by a hash of their schemas, so documents that agree share them, and are bounded in size.
+ * The second step of validation: schemas of a published document, compiled by one shared Ajv when they are first needed.
+ * Compiled operations are cached by a hash of their schemas, so that equal documents share them, and the cache is limited in
+ * size.
  */
 import { createHash } from 'node:crypto';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
@@ -25,24 +26,24 @@ import { type Room, roomOf } from './excess.ts';
 
 export interface CompiledOperation {
   readonly parameters: readonly Parameter[];
-  /** Judges an object of the path parameters, and of the headers by their names in lower case. */
+  /** Validates an object of the path parameters, and of the headers by their names in lower case. */
   readonly address: ValidateFunction;
-  /** Judges an object of the query parameters by name. */
+  /** Validates an object of the query parameters by name. */
   readonly query: ValidateFunction;
-  /** Judges a JSON body; the JSON media types of an operation have one schema. */
+  /** Validates a JSON body. All JSON media types of an operation have the same schema. */
   readonly body: ValidateFunction | undefined;
-  /** Judges an entry of a list in the body whose entries are judged by themselves. */
+  /** Validates an entry of a list whose entries are validated separately. */
   readonly entry: ValidateFunction | undefined;
-  /** Of a JSON body, and of such an entry. */
+  /** The size limits of a JSON body, and of such an entry. */
   readonly room: Room | undefined;
   readonly entryRoom: Room | undefined;
   readonly jsonTypes: ReadonlySet<string>;
-  /** What an operation that takes a form reads it by. The schemas of its JSON twin judge it. */
+  /** The names of a form, for an operation that takes one. The schemas of its JSON twin validate it. */
   readonly form: FormNames | undefined;
 }
 
 export interface FormNames {
-  /** Names and their schemas. */
+  /** The names, each with its schema. */
   readonly properties: Readonly<Record<string, Schema>>;
 }
 
@@ -52,8 +53,8 @@ export interface CompiledOperations {
   readonly statistics: { hits: number; misses: number; size(): number };
 }
 
-/** The patterns of the base documents are known to be harmless and run natively. */
-const own: ReadonlySet<string> = new Set(
+/** The patterns of the base documents are known to be harmless, and run natively. */
+const nativePatterns: ReadonlySet<string> = new Set(
   (['leads', 'account', 'manage'] as const)
     .flatMap((name) => [...patternsOf(baseDocument(name))])
     .flatMap((pattern) => [pattern, orEmpty(pattern)]),
@@ -67,9 +68,9 @@ function* patternsOf(node: unknown): Generator<string> {
   }
 }
 
-/** An admin's pattern runs in linear time. It was checked when it was saved; `code` is what Ajv asks for in generated code. */
+/** An admin's pattern runs in linear time. It was checked when it was saved. Ajv requires `code` for generated code. */
 const regExp = Object.assign(
-  (source: string, flags: string) => (own.has(source) ? new RegExp(source, flags) : compilePattern(source)),
+  (source: string, flags: string) => (nativePatterns.has(source) ? new RegExp(source, flags) : compilePattern(source)),
   { code: 'linear' },
 );
 
@@ -77,22 +78,25 @@ export const formType = 'application/x-www-form-urlencoded';
 
 const mergePatch = 'application/merge-patch+json';
 
-/** The media types that an operation takes. A merge patch may say what it is (RFC 7396, 3); documents list one type alone. */
+/**
+ * The media types that an operation accepts. A merge patch may have its own media type (RFC 7396, 3), although documents
+ * list only one type.
+ */
 export function takenTypes({ operationId, requestBody }: Operation): readonly string[] {
   const types = Object.keys(requestBody?.content ?? {});
   return operationId === 'updateLead' ? [...types, mergePatch] : types;
 }
 
-/** A media type as the base document lists it. */
+/** The media type under which the base document lists it. */
 export const listedType = (type: string | undefined): string | undefined =>
   type?.split(';')[0]?.trim().toLowerCase() === mergePatch ? 'application/json' : type;
 
-/** Of a schema, what is no code, or is held by its document. */
+/** Parts of a schema that do not become code, or that its document holds in memory anyway. */
 const wordless: ReadonlySet<string> = new Set(['title', 'description', 'x-enumDescriptions', 'example', 'examples']);
 
 /**
- * About how much a compiled operation holds, in bytes, by measurement: ten times the text of its schemas, sixty for each value
- * that may be chosen, and a little.
+ * The approximate size of a compiled operation in bytes, by measurement: ten times the text of its schemas, sixty for each
+ * allowed value, and a constant.
  */
 function sizeOf(schemas: unknown): number {
   let values = 0;
@@ -103,7 +107,7 @@ function sizeOf(schemas: unknown): number {
   return 20_000 + 10 * text.length + 60 * values;
 }
 
-/** `maxSize`: bytes of compiled operations that are kept. */
+/** `maxSize`: the largest number of bytes in the cache. */
 export function createCompiledOperations(maxSize = 128_000_000): CompiledOperations {
   const ajv = new Ajv2020({
     allErrors: true,
@@ -117,7 +121,7 @@ export function createCompiledOperations(maxSize = 128_000_000): CompiledOperati
   standardFormats.default(ajv, { mode: 'full' });
   for (const [name, { test }] of Object.entries(formats)) ajv.addFormat(name, test);
   ajv.addFormat('uuid', isUuid);
-  // Bounds and type say it already, and each thing is told once.
+  // Bounds and type have the same effect, and each mistake is reported once.
   for (const name of ['int64', 'double']) ajv.addFormat(name, true);
   ajv.addKeyword({
     keyword: 'x-pattern',
@@ -132,13 +136,13 @@ export function createCompiledOperations(maxSize = 128_000_000): CompiledOperati
     compile: (name: string) => (text: string) => formats[name]?.test(text) === true,
   });
   const byHash = new LRUCache<string, CompiledOperation>({ maxSize });
-  /** The hashes by operation: what is kept is bounded, however many documents there are. */
+  /** Hashes by operation. Only the cache holds operations, so its size is limited, however many documents there are. */
   const byDocument = new WeakMap<OpenApiDocument, Map<string, string>>();
   const statistics = { hits: 0, misses: 0, size: () => byHash.size };
 
   const compile = (schema: Schema): ValidateFunction => {
     const validate = ajv.compile(schema);
-    // Ajv keeps every schema object that it has seen: the bound would be none.
+    // Ajv keeps every schema object that it has seen, so without this the cache would not limit memory.
     ajv.removeSchema(schema);
     return validate;
   };
@@ -218,14 +222,14 @@ function objectOf(parameters: readonly (readonly [name: string, parameter: Param
   };
 }
 
-/** Of a body's schema, which may be a reference to a component. */
+/** The properties of a body's schema, which may be a reference to a component. */
 function propertiesOf(schema: Schema): Readonly<Record<string, Schema>> {
   const { schemas } = schema.components as { schemas: Record<string, Schema> };
   const found = schema.$ref === undefined ? schema : schemas[schemaName(schema.$ref)];
   return (found?.properties ?? {}) as Record<string, Schema>;
 }
 
-/** The schema together with the components that it leads to, and no others: so that the hash says just what matters. */
+/** The schema with the components that it refers to, and no others, so that the hash depends only on relevant parts. */
 function withComponents(document: OpenApiDocument, schema: Schema): Schema {
   const schemas: Record<string, Schema> = {};
   const visit = (node: unknown): void => {

@@ -1,6 +1,6 @@
-/** What is wrong with a text that is meant as an e-mail address: the first thing that keeps it from being one (RFC 5321, 4.5.3.1). */
+/** Explains the first mistake in a text that should be an e-mail address (RFC 5321, 4.5.3.1). */
 
-/** `: its domain has no dot`, or another such ending of a sentence; empty where there is nothing to add to it. */
+/** The ending of a sentence, such as `: its domain has no dot`; empty if there is nothing to add. */
 export function wrongInEmail(data: unknown, format: unknown): string {
   if (typeof data !== 'string' || format !== 'email' || data.trim() !== data) return '';
   const at = data.lastIndexOf('@');

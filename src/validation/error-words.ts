@@ -1,9 +1,9 @@
-/** The words of validation: how a place is named, which type or form is right, and what may have been meant. */
+/** The words of validation messages: names of places, expected types and forms, and suggestions. */
 import { distance } from 'fastest-levenshtein';
 import { formats } from '../campaign/values/formats.ts';
 import { markedNumber } from '../campaign/values/precision.ts';
 
-/** What a text should be, by its schema's `x-form` or `format`; `undefined` where there is only a pattern. */
+/** The required form of a text, by its schema's `x-form` or `format`; `undefined` if the schema only has a pattern. */
 export function formOf(schema: Readonly<Record<string, unknown>>): string | undefined {
   if (typeof schema['x-form'] === 'string') return schema['x-form'];
   const format = schema['x-format'] ?? schema.format;
@@ -12,14 +12,14 @@ export function formOf(schema: Readonly<Record<string, unknown>>): string | unde
   return formats[String(format)]?.words ?? `of the format ${format}`;
 }
 
-/** ` (did you mean …?)`, when one of the known values is near. */
+/** ` (did you mean …?)`, if one of the known values is similar. */
 export function nearest(value: unknown, known: readonly unknown[]): string {
   if (typeof value !== 'string' || value.length > 100) return '';
   let best: { text: string; far: number } | undefined;
   for (const candidate of known) {
     if (typeof candidate !== 'string') continue;
     const farthest = Math.min(Math.max(1, Math.floor((candidate.length + 1) / 3)), best ? best.far - 1 : Infinity);
-    // As many letters as one is longer they are apart at least: most candidates need not be compared.
+    // The distance is at least the difference in length, so most candidates need no comparison.
     if (Math.abs(value.length - candidate.length) > farthest) continue;
     const far = distance(value.toLowerCase(), candidate.toLowerCase());
     if (far <= farthest) best = { text: candidate, far };
@@ -28,8 +28,8 @@ export function nearest(value: unknown, known: readonly unknown[]): string {
 }
 
 /**
- * Says which type is right, and shows the form where a text holds what would be right without quotes. `asText`: everything
- * was sent as text, so that quotes are no matter.
+ * Names the right type, and shows the right form if a text contains a value that would be right without quotes. `asText`:
+ * all values were sent as text, so quotes do not matter.
  */
 export function sayType(name: string, type: unknown, data: unknown, asText: boolean): string {
   const types = (Array.isArray(type) ? type : [type]).filter((t) => t !== 'null') as string[];
@@ -49,10 +49,10 @@ export function sayType(name: string, type: unknown, data: unknown, asText: bool
   return `${name} must be ${wanted}${shown}.`;
 }
 
-/** Texts alone may be sent as empty. */
-export const sayNone = ': where there is none, send `null` or leave it out';
+/** Only text fields accept an empty text. */
+export const sayNone = ': if there is none, send `null` or leave it out';
 
-/** `12,5`, `1.234,5` and `1 234`: a number with the marks of another country. */
+/** `12,5`, `1.234,5` and `1 234`: a number in the style of another country. */
 function decimalPoint(types: readonly string[], text: string): string {
   if (!/^[+-]?\d{1,15}([., '\u00a0\u202f]\d{1,15}){1,5}$/.test(text) || /^[+-]?\d+\.\d+$/.test(text)) return '';
   if (types.includes('number'))
@@ -77,7 +77,7 @@ const typeNames: Readonly<Record<string, string>> = {
 
 export const count = (n: unknown, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
-/** `` `zip` ``, or `` Entry 1 of `interests` ``: what stands at the pointer, which is not that to the whole. */
+/** The name of the place, such as `` `zip` `` or `` Entry 1 of `interests` ``. Not for the pointer to the whole body. */
 export function nameOf(pointer: string): string {
   const parts = pointer.split('/').slice(1).map(unescapePointer);
   const last = parts.pop() ?? '';
@@ -86,12 +86,12 @@ export function nameOf(pointer: string): string {
   return `\`${cut(last)}\``;
 }
 
-/** A name of the client's own, shown in part where it is long. */
+/** A name from the client, shortened if it is long. */
 export function cut(name: string, longest = 80): string {
   return name.length > longest ? `${name.slice(0, longest)}…` : name;
 }
 
-/** RFC 6901, 3. */
+/** Escapes a name for a JSON pointer (RFC 6901, 3). */
 export function escapePointer(name: string): string {
   return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }

@@ -1,29 +1,33 @@
 /**
- * What is too much of a body: entries of a list beyond what it may have, unknown members beyond what is told, the rest of a text
- * that is too long. It is judged without: for each wrong thing Ajv keeps a record, so that a million would hold up a process,
- * and a pattern reads a text to its end. Taking away never lets anything through: what is left is wrong still.
+ * Removes the excess of a body: entries of a list beyond its maximum, unknown members beyond those that are reported, and
+ * the end of a text that is too long. The body is validated without the excess: Ajv keeps a record for each mistake, so a
+ * million of them would block the process, and a pattern reads a text to its end. No wrong body becomes valid by this,
+ * because what is left is still wrong.
  */
 
 import { type Schema, schemaName } from '../document/openapi.ts';
 import { mostErrors } from '../problem/problem.ts';
 
-/** How much of a value there is room for; `undefined` where that need not be asked. */
+/** The size limit of a value; `undefined` if the value needs no limit. */
 export type Room =
   | { readonly kind: 'text'; readonly longest: number }
   | { readonly kind: 'list'; readonly most: number; readonly entry: Room | undefined }
   | {
       readonly kind: 'object';
-      /** Names of its members; `undefined` where it may have any. */
+      /** The names of its members; `undefined` if it may have any. */
       readonly known: ReadonlySet<string> | undefined;
-      /** The members that have a room of their own. */
+      /** The members that have size limits of their own. */
       readonly rooms: readonly (readonly [name: string, room: Room])[];
     };
 
-/** Texts of these forms are short, whether or not a schema says so; what is left of a longer one is none of them. */
+/**
+ * Texts in these formats are short, even if a schema does not limit them. The beginning of a longer text is still not in the
+ * format.
+ */
 const shortFormats: ReadonlySet<unknown> = new Set(['date', 'date-time', 'timestamp', 'uuid', 'email']);
-const longestOfForm = 1_000;
+const longestWithFormat = 1_000;
 
-/** Of a schema whose references lead to its own `components`. Deeper than bodies are described it does not look. */
+/** The size limits of a schema with its own `components`. It stops at a depth that no body of the documents reaches. */
 export function roomOf(schema: Schema, components = schema.components, depth = 0): Room | undefined {
   if (depth > 5) return undefined;
   const { schemas = {} } = (components ?? {}) as { schemas?: Readonly<Record<string, Schema>> };
@@ -32,7 +36,7 @@ export function roomOf(schema: Schema, components = schema.components, depth = 0
     return found && roomOf(found, components, depth + 1);
   }
   if (typeof schema.maxLength === 'number') return { kind: 'text', longest: 2 * (schema.maxLength + 1) };
-  if (shortFormats.has(schema.format)) return { kind: 'text', longest: longestOfForm };
+  if (shortFormats.has(schema.format)) return { kind: 'text', longest: longestWithFormat };
   const { maxItems: most } = schema;
   if (typeof most === 'number') {
     const entry = schema.items === undefined ? undefined : roomOf(schema.items as Schema, components, depth + 1);
@@ -48,7 +52,7 @@ export function roomOf(schema: Schema, components = schema.components, depth = 0
   return { kind: 'object', known, rooms };
 }
 
-/** The value itself, where nothing of it is too much. */
+/** Returns the value itself if it has no excess. */
 export function withoutExcess(value: unknown, room: Room | undefined): unknown {
   if (room === undefined) return value;
   if (typeof value === 'string')
@@ -59,10 +63,10 @@ export function withoutExcess(value: unknown, room: Room | undefined): unknown {
 }
 
 function ofList(list: readonly unknown[], { most, entry }: Extract<Room, { kind: 'list' }>): readonly unknown[] {
-  const some = list.length > most + 1 ? list.slice(0, most + 1) : list;
-  if (entry === undefined) return some;
-  const less = some.map((one) => withoutExcess(one, entry));
-  return less.some((one, i) => one !== some[i]) ? less : some;
+  const first = list.length > most + 1 ? list.slice(0, most + 1) : list;
+  if (entry === undefined) return first;
+  const less = first.map((one) => withoutExcess(one, entry));
+  return less.some((one, i) => one !== first[i]) ? less : first;
 }
 
 function ofObject(

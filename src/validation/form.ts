@@ -1,6 +1,6 @@
 /**
- * A form as the JSON that it stands for, by what the document says of its names: so that it has the same problems, at the
- * same pointers. A text that is not of its type stays text: the schema of the JSON then says what is wrong.
+ * Reads a form as the JSON that it stands for, by the document's list of names, so that it gets the same problems at the
+ * same pointers. A text that does not fit its type stays text. The JSON schema then reports the mistake.
  */
 import { exactNumber } from '../campaign/values/precision.ts';
 import type { Schema } from '../document/openapi.ts';
@@ -15,7 +15,7 @@ export interface ReadForm {
   readonly errors: readonly InputError[];
 }
 
-/** `trim`: what a text under a name of the document comes to without the white space around it. */
+/** `trim`: removes the white space around the text of a known name. */
 export function readForm(
   sent: Form,
   { properties }: FormNames,
@@ -24,7 +24,7 @@ export function readForm(
   const given = new Map<string, string[]>();
   for (const [name, value] of Object.entries(sent)) {
     const known = plainName(name, properties);
-    // What is empty counts as not sent; a name that is not known is told all the same.
+    // An empty value counts as not sent, but an unknown name is reported even if its value is empty.
     const isKnown = Object.hasOwn(properties, known);
     const texts = [value].flat();
     const values = isKnown ? texts.map((text) => trim(known, text)).filter((text) => text !== '') : texts;
@@ -44,7 +44,7 @@ export function readForm(
     if (name === 'fields') errors.push(unknownFields);
     else if (type === 'array') into.push([key, entriesOf(values)]);
     else if (values.length > 1)
-      errors.push({ pointer: pointerOf(name), code: 'repeated', detail: `\`${cut(name)}\` must be given once.` });
+      errors.push({ pointer: pointerOf(name), code: 'repeated', detail: `\`${cut(name)}\` may occur only once.` });
     else into.push([key, jsonValue(first, type)]);
   }
   return { body: Object.fromEntries([...members, ['fields', Object.fromEntries(fields)]]), errors };
@@ -53,16 +53,16 @@ export function readForm(
 const unknownFields: InputError = {
   pointer: '/fields',
   code: 'unknown',
-  detail: '`fields` is not a name of this form: each field has its own, such as `fields.zip`.',
+  detail: '`fields` is not a name of this form. Each field has its own name, such as `fields.zip`.',
 };
 
-/** Options hold no commas. A form with two boxes for one option sends it twice. */
+/** Options contain no commas. A form with two boxes for one option sends it twice. */
 function entriesOf(values: readonly string[]): readonly string[] {
   const entries = values.flatMap((value) => value.split(',')).map((entry) => entry.trim());
   return [...new Set(entries)].filter((entry) => entry !== '');
 }
 
-/** The form with at most as many unknown names as are told of: each of the others would cost every step that follows. */
+/** The form with at most as many unknown names as are reported. Further ones would slow down every later step. */
 export function withFewerNames(form: Form, { properties }: FormNames): Form {
   const names = Object.entries(form);
   if (names.length <= mostErrors) return form;
@@ -72,7 +72,7 @@ export function withFewerNames(form: Form, { properties }: FormNames): Form {
   );
 }
 
-/** `/fields/zip` for `fields.zip`. */
+/** The JSON pointer of a name: `/fields/zip` for `fields.zip`. */
 export function pointerOf(name: string): string {
   return name.startsWith('fields.')
     ? `/fields/${escapePointer(name.slice('fields.'.length))}`
@@ -80,8 +80,8 @@ export function pointerOf(name: string): string {
 }
 
 /**
- * The name as the document has it: PHP and Rails write `fields[zip]`, `fields.tags[]` and `fields[tags][0]`; also where there is no
- * such field, so that this is told at its place.
+ * The name as in the document. PHP and Rails write `fields[zip]`, `fields.tags[]` and `fields[tags][0]`. Names of unknown
+ * fields are changed as well, so that they are reported at the right place.
  */
 function plainName(name: string, properties: Readonly<Record<string, Schema>>): string {
   if (Object.hasOwn(properties, name)) return name;
@@ -93,11 +93,14 @@ function plainName(name: string, properties: Readonly<Record<string, Schema>>): 
 
 const yes = /^(?:true|yes|on|1)$/i;
 const no = /^(?:false|no|off|0)$/i;
-/** What numbers look like in a form; the bounds keep what is no number from being read to its end. */
+/** The form of numbers in a form. The limits avoid reading a long text to its end. */
 const integer = /^[+-]?\d{1,16}$/;
 const number = /^[+-]?\d{1,400}(?:\.\d{1,400})?(?:[eE][+-]?\d{1,4})?$/;
 
-/** A checkbox that is not ticked sends nothing, so a hidden `0` stands before it under the same name: the last of the two counts. */
+/**
+ * A checkbox that is not ticked sends nothing, so many forms have a hidden `0` before it with the same name: the last of the
+ * two counts.
+ */
 function withoutHidden(values: readonly string[]): readonly string[] {
   const [first = '', last = ''] = values;
   return values.length === 2 && no.test(first) ? [last] : values;

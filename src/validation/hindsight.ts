@@ -1,6 +1,6 @@
 /**
- * A request that was accepted, judged by a document that does not hold yet: by the shape that is kept of it, and by the values
- * that its leads were given, as far as they are still there. What cannot be known is not held against the document.
+ * Validates an accepted request with a document that is not in effect yet, by the stored shape of the request and by the
+ * values that its leads got, as far as they still exist. Unknown values never count as refused.
  */
 
 import { holds } from '../campaign/condition/evaluate.ts';
@@ -19,14 +19,14 @@ export interface Past {
   readonly sent: SentRequest;
 }
 
-/** Why it would be refused. */
+/** The reason why it would be refused. */
 export interface Refusal {
   readonly pointer: string | null;
   readonly parameter: string | null;
   readonly code: string;
 }
 
-/** What would judge it. */
+/** The document that validates it. */
 export interface Bench {
   readonly compiled: CompiledOperations;
   readonly document: OpenApiDocument;
@@ -38,10 +38,10 @@ export type States = ReadonlyMap<string, StateAfter>;
 
 export const stateKey = ({ lead, version }: { lead: string; version: number }): string => `${lead} ${version}`;
 
-/** Nothing where it would be accepted. Duplicates are another matter. */
+/** Empty if the request would be accepted. Duplicates are not checked here. */
 export function refusalsInHindsight(bench: Bench, { operation, sent }: Past, states: States): readonly Refusal[] {
   const parameters = parametersOf(bench.document).get(operation);
-  if (!parameters) return [whole(codeOfMissing(bench, operation))];
+  if (!parameters) return [refusalOfAll(codeOfMissing(bench, operation))];
   return [
     ...Object.entries(sent.query ?? {}).flatMap(([name, values]) => judgeParameter(name, values, parameters.get(name))),
     ...(sent.writes ?? []).flatMap((write) => judgeWrite(bench, write, states.get(stateKey(write)))),
@@ -50,11 +50,11 @@ export function refusalsInHindsight(bench: Bench, { operation, sent }: Past, sta
 
 type QueryParameters = ReadonlyMap<string, Schema>;
 
-const known = new WeakMap<OpenApiDocument, ReadonlyMap<string, QueryParameters>>();
+const parametersByDocument = new WeakMap<OpenApiDocument, ReadonlyMap<string, QueryParameters>>();
 
-/** By operation and name: a document judges many requests. */
+/** By operation and name. Cached, because a document validates many requests. */
 function parametersOf(document: OpenApiDocument): ReadonlyMap<string, QueryParameters> {
-  const found = known.get(document);
+  const found = parametersByDocument.get(document);
   if (found) return found;
   const made = new Map(
     operationsOf(document).map(({ operation, parameters }) => [
@@ -62,21 +62,21 @@ function parametersOf(document: OpenApiDocument): ReadonlyMap<string, QueryParam
       new Map(parameters.filter((one) => one.in === 'query').map((one) => [one.name, one.schema])),
     ]),
   );
-  known.set(document, made);
+  parametersByDocument.set(document, made);
   return made;
 }
 
-/** Why an operation is refused that the document does not have. */
+/** The code of the refusal for an operation that the document does not have. */
 function codeOfMissing({ offer }: Bench, operation: string): string {
   if (asJson(operation) === 'createLead' && offer.writes) return 'scope_closed';
   return offer.writes ? 'not_found' : 'insufficient_permission';
 }
 
-/** A form is refused for what its JSON is refused for. */
+/** A form is refused for the same reasons as its JSON. */
 const asJson = (operation: string): string => jsonTwinOf(operation) ?? operation;
 
-/** Of the request as a whole. */
-export const whole = (code: string): Refusal => ({ pointer: null, parameter: null, code });
+/** A refusal of the request as a whole. */
+export const refusalOfAll = (code: string): Refusal => ({ pointer: null, parameter: null, code });
 
 function judgeParameter(name: string, values: readonly string[] | null, schema: Schema | undefined): Refusal[] {
   if (!schema) return [{ pointer: null, parameter: name, code: 'unknown' }];
@@ -87,7 +87,7 @@ function judgeParameter(name: string, values: readonly string[] | null, schema: 
 
 function judgeWrite(bench: Bench, write: SentWrite, state: StateAfter | undefined): Refusal[] {
   const { compiled, document, offer } = bench;
-  if (write.as === 'createLead' && !offer.creates) return [whole('scope_closed')];
+  if (write.as === 'createLead' && !offer.creates) return [refusalOfAll('scope_closed')];
   const unknown = new Set<string>();
   const fields = Object.fromEntries(
     Object.entries(write.fields).map(([key, shape]) => {
@@ -98,18 +98,18 @@ function judgeWrite(bench: Bench, write: SentWrite, state: StateAfter | undefine
   );
   const body = { fields, ...(write.status !== undefined && { status: write.status }) };
   const errors = judgeBodyOf(compiled, document, offer.campaign, write.as, body).errors;
-  const told = errors.filter(({ pointer = '', code }) => code === 'unknown' || !unknown.has(pointer));
-  const refusals = told.map(({ pointer, code }) => ({ pointer: pointer ?? null, parameter: null, code }));
-  return refusals.length === 0 && leavesScope(bench, write, state) ? [whole('out_of_scope')] : refusals;
+  const known = errors.filter(({ pointer = '', code }) => code === 'unknown' || !unknown.has(pointer));
+  const refusals = known.map(({ pointer, code }) => ({ pointer: pointer ?? null, parameter: null, code }));
+  return refusals.length === 0 && leavesScope(bench, write, state) ? [refusalOfAll('out_of_scope')] : refusals;
 }
 
-/** What was sent under the key; `undefined` where nobody knows any more. */
+/** The value that was sent for the field; `undefined` if it is no longer known. */
 function sentValue(key: string, shape: ValueShape, state: StateAfter | undefined): unknown {
   if (shape === null || typeof shape !== 'object' || Array.isArray(shape)) return shape;
   return state && Object.hasOwn(state.values, key) ? state.values[key] : undefined;
 }
 
-/** Whether the lead would be outside the filter: with what the filter itself would have filled in. */
+/** Whether the lead would be outside the filter, with the values that the filter itself would fill in. */
 function leavesScope({ offer }: Bench, { as, fields, status }: SentWrite, state: StateAfter | undefined) {
   const { condition } = offer;
   if (!condition || !state || state.erased) return false;

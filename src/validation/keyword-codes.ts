@@ -1,4 +1,6 @@
-/** The code of an input error for each keyword of JSON Schema that a value can break (JSON Schema Validation 2020-12, 6). */
+/**
+ * The code of an input error for each keyword of JSON Schema that a value can violate (JSON Schema Validation 2020-12, 6).
+ */
 import type { InputCode } from '../problem/input-codes.ts';
 
 const codes: Readonly<Record<string, InputCode>> = {

@@ -1,9 +1,9 @@
 /**
- * Names of query parameters as PHP, axios and qs write them: `status[]`, `status[0]`, `fields[source][]`, `created_at[gte]`. The
- * document writes `status`, `fields.source`, `created_at.gte`. A name that is none of the operation's stays as it was sent.
+ * Names of query parameters as PHP, axios and qs write them: `status[]`, `status[0]`, `fields[source][]`, `created_at[gte]`.
+ * The document writes `status`, `fields.source`, `created_at.gte`. A name that the operation does not have stays unchanged.
  */
 
-/** `fields[source][]` → `fields.source`, where the operation has that parameter; brackets at the end are for lists alone. */
+/** `fields[source][]` → `fields.source`, if the operation has that parameter. Brackets at the end are only for lists. */
 export function knownName(
   sent: string,
   isKnown: (name: string) => boolean,

@@ -1,7 +1,7 @@
 /**
- * Query parameters from text to the types that the document gives them. A text that is not of its type stays text: the
- * schema then says what is wrong. A list is separated by commas, or its name is given once for each entry, as many clients
- * do unasked. Any other parameter given twice is refused: one of the two would be lost silently.
+ * Converts query parameters from text to the types of the document. A text that does not fit its type stays text. The schema
+ * then reports the mistake. The values of a list are separated by commas, or its name is repeated, as many clients do by
+ * default. Any other repeated parameter is refused, because one of the values would be lost silently.
  */
 import { exactNumber } from '../campaign/values/precision.ts';
 import type { Parameter } from '../document/openapi.ts';
@@ -11,13 +11,13 @@ import type { SentValues } from './sent-query.ts';
 
 export interface ReadQuery {
   readonly values: Record<string, unknown>;
-  /** Those that the operation has, as text, in the form in which the document has them. */
+  /** The known parameters as text, with their names as in the document. */
   readonly texts: Record<string, string>;
   readonly errors: readonly InputError[];
 }
 
 export function readQuery(sent: Readonly<SentValues>, parameters: readonly Parameter[]): ReadQuery {
-  // Without a prototype: a parameter may be called `__proto__`, and must be refused like any other unknown one.
+  // Without a prototype: a parameter may be called `__proto__`, and must be refused like any other unknown parameter.
   const values: Record<string, unknown> = Object.create(null);
   const texts: Record<string, string> = Object.create(null);
   const errors: InputError[] = [];
@@ -25,7 +25,7 @@ export function readQuery(sent: Readonly<SentValues>, parameters: readonly Param
     const parameter = queryParameter(parameters, name);
     const text = given.join(',');
     if (given.length > 1 && !(parameter && isList(parameter))) {
-      errors.push({ parameter: name, code: 'repeated', detail: `\`${name}\` must be given once.` });
+      errors.push({ parameter: name, code: 'repeated', detail: `\`${name}\` may occur only once.` });
       continue;
     }
     values[name] = parameter ? readValue(text, parameter.schema) : text;
@@ -34,7 +34,7 @@ export function readQuery(sent: Readonly<SentValues>, parameters: readonly Param
   return { values, texts, errors };
 }
 
-/** Every value of a parameter, under whichever of its spellings it was sent. */
+/** Every value of a parameter, from all spellings of its name. */
 function gathered(sent: Readonly<SentValues>, parameters: readonly Parameter[]): ReadonlyMap<string, string[]> {
   const byName = new Map<string, string[]>();
   const isKnown = (name: string) => queryParameter(parameters, name) !== undefined;
@@ -66,8 +66,8 @@ function readValue(text: string, schema: Parameter['schema']): unknown {
 const booleans: Readonly<Record<string, boolean>> = { true: true, 1: true, false: false, 0: false };
 
 /**
- * The one reading of a boolean in a query: `true`, `false`, `1` and `0`, in any case. Whoever asks what a parameter says asks
- * for what was read here. Were `dry_run` compared with a text of its own, `dry_run=1` could write.
+ * The only place that reads a boolean of a query: `true`, `false`, `1` and `0`, in any case. All other code uses the result.
+ * If `dry_run` were compared with a text elsewhere, `dry_run=1` could write.
  */
 function readBoolean(text: string): boolean | undefined {
   const small = text.toLowerCase();

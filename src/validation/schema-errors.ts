@@ -1,6 +1,6 @@
 /**
- * From Ajv's errors to what a client is told: a JSON pointer, a stable code, a sentence, and the allowed values. Ajv says
- * everything that is wrong with a value; the client is told once what would be right.
+ * Turns Ajv's errors into the errors of a response: a JSON pointer, a stable code, a sentence, and the allowed values. Ajv
+ * reports every violation of a value; the client gets one message that says what would be right.
  */
 
 import type { ErrorObject } from 'ajv';
@@ -14,33 +14,33 @@ import { codeOfKeyword } from './keyword-codes.ts';
 import { wrongInTime } from './time-words.ts';
 import { wrongInUrl } from './url-words.ts';
 
-/** More values than this are not listed in `allowed`; the document lists them all. */
-const listed = 50;
+/** The largest number of values in `allowed`. The document lists them all. */
+const maxAllowed = 50;
 type Located = Omit<InputError, 'parameter'> & { readonly pointer: string };
 
 export interface Reading {
-  /** Whether all values were sent as text, as in a query: no word about quotes then. */
+  /** Whether all values were sent as text, as in a query. Then messages do not mention quotes. */
   readonly asText?: boolean;
   /** Keys of the campaign's fields, which belong under `fields`. */
   readonly fields?: readonly string[];
-  /** What is judged, in words, where it is not the body. */
+  /** The name of what is validated, if it is not the body. */
   readonly whole?: string;
 }
 
-/** What `anyOf` and the like say of themselves adds nothing to what their parts say. */
-const silent: ReadonlySet<string> = new Set(['anyOf', 'oneOf', 'if']);
+/** `anyOf` and similar keywords add nothing to the messages of their parts. */
+const combining: ReadonlySet<string> = new Set(['anyOf', 'oneOf', 'if']);
 
-interface Told extends Located {
-  /** Above 0: this alone says what is wrong with the value, and the greatest is told. */
+interface WeightedError extends Located {
+  /** Above 0: only one message for the value is returned, the one with the greatest weight. */
   readonly weight: number;
-  /** Of two that concern the same aspect of a value, the first is told. */
+  /** If two messages are about the same aspect of a value, the first is returned. */
   readonly aspect: string;
 }
 
 export function readSchemaErrors(errors: readonly ErrorObject[], reading: Reading = {}): readonly Located[] {
-  const places = new Map<string, readonly Told[]>();
+  const places = new Map<string, readonly WeightedError[]>();
   for (const error of errors) {
-    if (silent.has(error.keyword)) continue;
+    if (combining.has(error.keyword)) continue;
     if (places.size >= mostErrors) break;
     const located = readOne(error, reading);
     const one = { ...located, weight: weightOf(error, located.code), aspect: aspectOf(error.keyword, located.code) };
@@ -49,7 +49,7 @@ export function readSchemaErrors(errors: readonly ErrorObject[], reading: Readin
   return [...places.values()].flat().map(({ weight: _weight, aspect: _aspect, ...located }) => located);
 }
 
-function withOne(known: readonly Told[], one: Told): readonly Told[] {
+function withOne(known: readonly WeightedError[], one: WeightedError): readonly WeightedError[] {
   const [first] = known;
   if (one.weight > 0) return first && first.weight >= one.weight ? known : [one];
   if (first && (first.weight > 0 || known.some(({ aspect }) => aspect === one.aspect))) return known;
@@ -64,7 +64,7 @@ function weightOf({ keyword, data }: ErrorObject, code: string): number {
   return code === 'required' && typeof data === 'string' ? 1 : 0;
 }
 
-/** They all judge the form of a text. */
+/** Keywords about the form of a text. */
 const forms: ReadonlySet<string> = new Set(['format', 'x-format', 'pattern', 'x-pattern']);
 const aspectOf = (keyword: string, code: string): string => (forms.has(keyword) ? 'form' : code);
 
@@ -76,7 +76,7 @@ function readOne(error: ErrorObject, reading: Reading): Located {
     pointer,
     code,
     detail,
-    ...(allowed && allowed.length <= listed && { allowed }),
+    ...(allowed && allowed.length <= maxAllowed && { allowed }),
   });
   const marked = markedNumber(data);
   if (marked !== undefined) return say(...sayMarked(name, schema, data, marked));
@@ -100,7 +100,7 @@ function readOne(error: ErrorObject, reading: Reading): Located {
     case 'enum': {
       const allowed = (params.allowedValues as unknown[]).filter((value) => value !== null);
       const choices =
-        allowed.length <= listed
+        allowed.length <= maxAllowed
           ? `one of ${allowed.map((v) => JSON.stringify(v)).join(', ')}`
           : 'one of the values that the documentation lists';
       const orNull = error.schemaPath.includes('/anyOf/');
@@ -110,7 +110,7 @@ function readOne(error: ErrorObject, reading: Reading): Located {
     case 'const':
       return say(
         'pinned',
-        `${name} is fixed to ${JSON.stringify(params.allowedValue)} for this token; leave it out or send that.`,
+        `${name} is fixed to ${JSON.stringify(params.allowedValue)} for this token; leave it out or send exactly that.`,
         [params.allowedValue],
       );
     case 'minLength':
@@ -137,13 +137,13 @@ function readOne(error: ErrorObject, reading: Reading): Located {
     case 'x-pattern':
       return say(...sayPattern(name, schema, error.schema, data));
     case 'not':
-      return say('not_allowed', `${name} has no value that may be written at present.`, []);
+      return say('not_allowed', `${name} accepts no value at present.`, []);
     default:
       return say(codeOfKeyword(keyword), `${name} ${error.message ?? 'is not right'}.`);
   }
 }
 
-/** Code and sentence: words where the schema has them, the pattern itself where an admin wrote it. */
+/** Code and sentence, with the words of the schema, or with the pattern itself if an admin wrote it. */
 function sayPattern(
   name: string,
   schema: Record<string, unknown>,
@@ -153,7 +153,7 @@ function sayPattern(
   if (schema.minLength !== undefined && isBlank(data)) return sayBlank(name, data);
   if (schema['x-form'] !== undefined) return sayForm(name, schema, data);
   const shown = `\`${withoutEmpty(String(pattern))}\``;
-  return ['pattern', `${name} does not have the form that is asked for (${shown})${spacesAround(data)}.`];
+  return ['pattern', `${name} must match ${shown}${spacesAround(data)}.`];
 }
 
 function sayForm(name: string, schema: Record<string, unknown>, data: unknown): [InputCode, string] {
@@ -172,7 +172,7 @@ const sayBlank = (name: string, data: unknown): [InputCode, string] => [
   `${name} cannot be ${data === '' ? 'empty' : 'blank'}.`,
 ];
 
-/** Of a number that a double does not hold: one that is out of bounds anyway, one that would be rounded, or no number at all. */
+/** For a number that a double cannot hold: it is out of bounds, it would be rounded, or a number is not allowed. */
 function sayMarked(
   name: string,
   schema: Readonly<Record<string, unknown>>,
@@ -181,18 +181,18 @@ function sayMarked(
 ): [InputCode, string] {
   const types = [schema.type ?? 'string'].flat();
   if (!types.includes('number') && !types.includes('integer')) return ['type', sayType(name, types, data, false)];
-  // What a double cannot hold is out of bounds where the schema has none.
+  // Without bounds in the schema, the bounds of a double apply.
   const { minimum = -Number.MAX_VALUE, maximum = Number.MAX_VALUE } = schema;
   const value = Number(sent);
   if (typeof maximum === 'number' && value > maximum) return ['maximum', sayBound(name, 'most', maximum)];
   if (typeof minimum === 'number' && value < minimum) return ['minimum', sayBound(name, 'least', minimum)];
   return [
     'precision',
-    `${name} has more digits than can be kept: ${cut(sent, 40)} would become ${value}. Send at most 15.`,
+    `${name} has more digits than can be stored: ${cut(sent, 40)} would become ${value}. Send at most 15.`,
   ];
 }
 
-/** What is beyond the bounds of a double has no bound that helps. */
+/** If the bound is that of a double, naming it would not help. */
 function sayBound(name: string, which: 'least' | 'most', limit: unknown): string {
   if (Math.abs(Number(limit)) === Number.MAX_VALUE) return `${name} is too ${which === 'most' ? 'large' : 'small'}.`;
   return `${name} must be at ${which} ${limit}.`;
@@ -201,10 +201,10 @@ function sayBound(name: string, which: 'least' | 'most', limit: unknown): string
 const takesNull = ({ type }: Readonly<Record<string, unknown>>): boolean =>
   Array.isArray(type) && type.includes('null');
 
-/** Of a choice that was sent as `""`: a field may take `null`, a status that has a default may be left out. */
+/** For a choice that was sent as `""`: a field may accept `null`, and a status with a default may be left out. */
 function sayEmpty(schema: Readonly<Record<string, unknown>>): string {
   if (takesNull(schema)) return sayNone;
-  return schema['x-default'] === undefined ? ': it cannot be empty' : ': where there is none, leave it out';
+  return schema['x-default'] === undefined ? ': it cannot be empty' : ': if there is none, leave it out';
 }
 
 function spacesAround(data: unknown): string {
@@ -224,7 +224,7 @@ function unknownMember(at: string, member: string, schema: Record<string, unknow
     return say(
       key === member
         ? `${shown} is a field of the campaign: it belongs under \`fields\`.`
-        : `${shown} is how a form names the field: in JSON it is \`${cut(key)}\` under \`fields\`.`,
+        : `${shown} is the name of the field in a form. In JSON it is \`${cut(key)}\` under \`fields\`.`,
     );
   const where = at === '/fields' ? 'a field of this campaign' : 'known here';
   return say(`${shown} is not ${where}${nearest(member, Object.keys((schema.properties ?? {}) as object))}.`);

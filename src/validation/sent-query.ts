@@ -1,12 +1,12 @@
 /**
- * The query of a request, decoded as a form is (WHATWG URL, 5.1). A broken percent-encoding is an error that names its
- * parameter (RFC 3986, 2.5): read leniently, a search for `M%F8ller` would find other leads, or none, and say nothing.
+ * The query of a request, decoded like a form (WHATWG URL, 5.1). A broken percent-encoding is an error that names its
+ * parameter (RFC 3986, 2.5): if it were ignored, a search for `M%F8ller` would silently find other leads, or none.
  */
 import type { Request } from 'express';
 import type { InputError } from '../problem/problem.ts';
 import { cut } from './error-words.ts';
 
-/** Each parameter with its value, or with its values where it was given several times. */
+/** Each parameter with its value, or with its values if it was repeated. */
 export type SentValues = Record<string, string | string[]>;
 
 export interface SentQuery {
@@ -17,7 +17,7 @@ export interface SentQuery {
 
 export function sentQuery({ url }: Pick<Request, 'url'>): SentQuery {
   const at = url.indexOf('?');
-  // Without a prototype: a parameter may be called `__proto__`, and must be refused like any other unknown one.
+  // Without a prototype: a parameter may be called `__proto__`, and must be refused like any other unknown parameter.
   const values: SentValues = Object.create(null);
   const errors: InputError[] = [];
   if (at < 0) return { values, errors };
@@ -36,7 +36,7 @@ function add(values: SentValues, name: string, value: string): void {
   const before = values[name];
   if (before === undefined) values[name] = value;
   else if (typeof before === 'string') values[name] = [before, value];
-  // Put in, not copied: one name may come a thousand times.
+  // Appended instead of copied, because one name may come a thousand times.
   else before.push(value);
 }
 
@@ -45,7 +45,7 @@ function halvesOf(pair: string): readonly [name: string, value: string] {
   return at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];
 }
 
-/** `undefined` where it is no percent-encoded UTF-8. */
+/** `undefined` if the text is not percent-encoded UTF-8. */
 function decoded(text: string): string | undefined {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '));
@@ -57,5 +57,5 @@ function decoded(text: string): string | undefined {
 const brokenEncoding = (parameter: string): InputError => ({
   parameter,
   code: 'format',
-  detail: `\`${parameter}\` has a broken percent-encoding, or one that is not of UTF-8; a percent sign is written \`%25\`.`,
+  detail: `\`${parameter}\` has a percent-encoding that is broken or not UTF-8. Write a percent sign as \`%25\`.`,
 });

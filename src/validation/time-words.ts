@@ -1,4 +1,4 @@
-/** What is wrong with a text that is meant as a date or a time: the first thing that keeps it from being one (RFC 3339, 5.6). */
+/** Explains the first mistake in a text that should be a date or a time (RFC 3339, 5.6). */
 import { isCalendarDay } from '../campaign/values/calendar-day.ts';
 
 const day = String.raw`\d{4}-\d{2}-\d{2}`;
@@ -9,9 +9,9 @@ const dated = new RegExp(`^(${day})(?=$|[Tt ])`);
 const timed = new RegExp(`^${day}([Tt ])(${time})(.*)$`);
 const plusLost = new RegExp(`^${day}[Tt]${time} \\d{2}:\\d{2}$`);
 const times: ReadonlySet<unknown> = new Set(['date-time', 'timestamp']);
-const whole = new RegExp(`^(?:${offset})$`);
+const wholeOffset = new RegExp(`^(?:${offset})$`);
 
-/** `: there is no day 2026-02-30`, or another such ending of a sentence; empty where there is nothing to add to it. */
+/** The ending of a sentence, such as `: there is no day 2026-02-30`; empty if there is nothing to add. */
 export function wrongInTime(data: unknown, format: unknown): string {
   if (typeof data !== 'string' || (format !== 'date' && !times.has(format))) return '';
   const [, named] = dated.exec(data) ?? [];
@@ -21,12 +21,12 @@ export function wrongInTime(data: unknown, format: unknown): string {
 }
 
 function wrongAfterDay(data: string): string {
-  if (plusLost.test(data)) return ': a `+` in an address stands for a space; write `%2B`';
+  if (plusLost.test(data)) return ': a `+` in a URL means a space; write `%2B`';
   const [, between, clock = '', rest = ''] = timed.exec(data) ?? [];
   if (between === undefined) return /^.{10}$/.test(data) ? ': the time of day is missing' : '';
   const [hours, minutes, seconds] = clock.split(':');
   if (seconds === undefined) return ': the seconds are missing';
   if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) >= 60) return `: there is no time ${clock}`;
   if (rest === '') return ': its offset is missing, `Z` or one such as `+01:00`';
-  return whole.test(rest) ? '' : ': its offset is not `Z` or one such as `+01:00`';
+  return wholeOffset.test(rest) ? '' : ': its offset is not `Z` or one such as `+01:00`';
 }

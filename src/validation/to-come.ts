@@ -1,7 +1,7 @@
 /**
- * Whether a request touches what is announced: one of the documents to come would refuse it, or take something out of its
- * answer. Judged by the documents themselves, so by the same schemas that will judge when the time has come; and by what no
- * schema says: how a phone number is read then, and which new leads count as duplicates.
+ * Finds out whether a request is affected by an announced change: whether a coming document would refuse it, or remove
+ * something from its response. The coming documents themselves validate it, with the schemas that will be in effect, and so
+ * do rules that no schema expresses: reading phone numbers, and finding duplicates.
  */
 
 import { isDeepStrictEqual } from 'node:util';
@@ -15,26 +15,28 @@ import type { CompiledOperations } from './compiled.ts';
 import { judgeBodyOf } from './validator.ts';
 
 export interface Watch {
-  /** What the request asks of its own operation. `body`: with its values as they were sent. */
+  /** Checks a request of an operation. `body`: with its values as sent. */
   request(operationId: string, query: Readonly<Record<string, unknown>>, body: unknown): void;
-  /** A write that was carried out, or tried: its body is taken as that of the operation. `made`: the lead that it created. */
+  /** Checks a write that was made or tried, as a request of its operation. `made`: the lead that it created. */
   write(operationId: string, body: unknown, made?: NewLead): void;
-  /** The first of what it touches. `wouldRefuse`: whether a rule on duplicates would refuse one of the leads. */
+  /**
+   * The first change that affects the request. `wouldRefuse`: whether a rule on duplicates would refuse one of the leads.
+   */
   touched(wouldRefuse: WouldRefuse): Promise<DocumentToCome | undefined>;
 }
 
 type WouldRefuse = (rule: DuplicateRule, leads: readonly NewLead[]) => Promise<boolean>;
 
-/** Operations whose answers hold no lead. */
+/** Operations whose responses contain no lead. */
 const withoutLeads: ReadonlySet<string> = new Set(['getCampaign', 'countLeads', 'deleteLead', 'listRequests']);
 
-/** `holds`: the document that holds until then. */
+/** `holds`: the document that is in effect until then. */
 export function watchToCome(
   compiled: CompiledOperations,
   { document: holds, campaign: now }: { readonly document: OpenApiDocument; readonly campaign: Campaign },
   toCome: readonly DocumentToCome[],
 ): Watch {
-  // Only the first is told: those after it need not be asked any more.
+  // Only the first change counts, so later ones need no check any more.
   let first = toCome.length;
   const created: NewLead[] = [];
   const refusesBody = ({ document, campaign }: DocumentToCome, operationId: string, body: unknown) => {
@@ -80,7 +82,7 @@ function losesField(now: OpenApiDocument, then: OpenApiDocument): boolean {
   return Object.keys(fields).some((key) => !hasField(then, key));
 }
 
-/** Schemas take a number without a country code: whether it can be read depends on the default country. */
+/** Schemas accept a number without a country code, but the default country decides whether it can be read. */
 function refusesPhone({ fields, defaultCountry }: Campaign, query: Readonly<Record<string, unknown>>): boolean {
   return fields.some(
     (field) =>
@@ -88,6 +90,6 @@ function refusesPhone({ fields, defaultCountry }: Campaign, query: Readonly<Reco
   );
 }
 
-/** What it refuses already, it refuses now. */
+/** A rule that stays the same has refused the lead already. */
 const isSameRule = (rule: DuplicateRule, now: DuplicateRule | null): boolean =>
   now !== null && isDeepStrictEqual({ ...rule, state: undefined }, { ...now, state: undefined });

@@ -1,7 +1,7 @@
 /**
- * Values before they are judged: without the white space around them, phone numbers in plain characters. This holds for values
- * under `fields` and for `status`, in JSON, in forms and in the items of a batch, and never for an external id. A value that the
- * document itself names with white space around it, because a filter fixes it, stays as it was sent.
+ * Prepares values for validation: it removes the white space around them, and writes phone numbers in plain characters. This
+ * applies to values under `fields` and to `status`, in JSON, in forms and in the items of a batch, but never to an external
+ * id. If a filter fixes a value with white space around it, so that the document has this value, it stays unchanged.
  */
 import type { Campaign, Field } from '../campaign/definition.ts';
 import { traits } from '../campaign/field-types.ts';
@@ -11,21 +11,21 @@ import { inTurns, type Turns } from '../operation/turns.ts';
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** By field: the values that the document names with white space around them. */
+/** By field: the values in the document that have white space around them. */
 type Named = ReadonlyMap<string, ReadonlySet<unknown>>;
 
-const named = new WeakMap<OpenApiDocument, Named>();
+const namedByDocument = new WeakMap<OpenApiDocument, Named>();
 
 const fieldsByKey = new WeakMap<Campaign, ReadonlyMap<string, Field>>();
 
-/** A form may name one field a hundred thousand times. */
+/** Cached, because a form may name one field a hundred thousand times. */
 function byKey(campaign: Campaign): ReadonlyMap<string, Field> {
   const known = fieldsByKey.get(campaign) ?? new Map(campaign.fields.map((field) => [field.key, field]));
   fieldsByKey.set(campaign, known);
   return known;
 }
 
-/** The body of one lead; the same body where there is nothing to trim. */
+/** The body of one lead. The same object is returned if there is nothing to trim. */
 export function trimmedLead(document: OpenApiDocument, campaign: Campaign, lead: unknown): unknown {
   if (!isObject(lead)) return lead;
   const status = typeof lead.status === 'string' ? trimmed(lead.status) : lead.status;
@@ -45,7 +45,7 @@ export async function trimmedBatch(
   return { ...body, items: await inTurns(body.items, (item) => trimmedLead(document, campaign, item), turns) };
 }
 
-/** The text of a form under one name. */
+/** The text of a form for one name. */
 export function trimmedText(document: OpenApiDocument, campaign: Campaign, name: string, text: string): string {
   if (name === 'status') return trimmed(text);
   if (!name.startsWith('fields.')) return text;
@@ -53,7 +53,7 @@ export function trimmedText(document: OpenApiDocument, campaign: Campaign, name:
   return field ? String(trimmedValue(document, field, text)) : text;
 }
 
-/** A query, in which texts such as phone numbers come in the characters that the document names. All else stays as it was sent. */
+/** A query whose phone numbers and similar texts have the characters of the document. All other values stay unchanged. */
 export function plainQuery({ fields }: Campaign, query: Members): Members {
   const changed = fields.flatMap(({ key, type }): [string, unknown][] => {
     const { plain, form } = traits[type];
@@ -87,8 +87,8 @@ function trimmedValue(document: OpenApiDocument, field: Field, value: unknown): 
 }
 
 function namedIn(document: OpenApiDocument): Named {
-  const known = named.get(document) ?? findNamed(document);
-  named.set(document, known);
+  const known = namedByDocument.get(document) ?? findNamed(document);
+  namedByDocument.set(document, known);
   return known;
 }
 

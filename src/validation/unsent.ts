@@ -1,4 +1,4 @@
-/** Requests that are not sent but kept, to be carried out another time: judged whole, as they would be on their way in. */
+/** Validates stored requests, which will be made later, in the same way as requests that arrive. */
 import type { ValidateFunction } from 'ajv/dist/2020.js';
 import type { OpenApiDocument } from '../document/openapi.ts';
 import type { InputError } from '../problem/problem.ts';
@@ -7,7 +7,7 @@ import { cut, escapePointer } from './error-words.ts';
 import { withoutExcess } from './excess.ts';
 import { readSchemaErrors } from './schema-errors.ts';
 
-/** A request that was not sent, by the names of its parameters. */
+/** A request that was not sent, with the names of its parameters. */
 export interface UnsentRequest {
   readonly path: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, unknown>>;
@@ -15,8 +15,8 @@ export interface UnsentRequest {
 }
 
 /**
- * What is wrong with a request for an operation of the document that knows no campaign's fields; nothing, where it would be
- * taken. Pointers begin with `/path`, `/query` or `/body`.
+ * The mistakes of a request for an operation of a document without a campaign's fields; empty if the request would be
+ * accepted. Pointers begin with `/path`, `/query` or `/body`.
  */
 export function errorsOfRequest(
   compiled: CompiledOperations,
@@ -32,14 +32,14 @@ export function errorsOfRequest(
     name,
     numbers.includes(name) && /^\d{1,15}$/.test(value) ? Number(value) : value,
   ]);
-  const strange = Object.keys(path).filter((name) => !named.some((one) => one.name === name));
+  const unknown = Object.keys(path).filter((name) => !named.some((one) => one.name === name));
   const below = (place: string, errors: readonly InputError[]) =>
     errors.map((error) => ({ ...error, pointer: `${place}${error.pointer ?? ''}` }));
   const judged = (judge: ValidateFunction, value: unknown) =>
     judge(value) ? [] : readSchemaErrors(judge.errors ?? [], { fields: [] });
   const unknownBody = { pointer: '', code: 'unknown', detail: 'The operation takes no body.' } as const;
   return [
-    ...strange.map((name) => ({ pointer: `/path/${escapePointer(cut(name))}`, ...unknownParameterOfPath })),
+    ...unknown.map((name) => ({ pointer: `/path/${escapePointer(cut(name))}`, ...unknownParameterOfPath })),
     ...judged(operation.address, { path: Object.fromEntries(read), headers: {} }),
     ...below('/query', judged(operation.query, query)),
     ...below(

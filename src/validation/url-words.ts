@@ -1,9 +1,9 @@
-/** What is wrong with a text that is meant as an address on the web: the first thing that keeps it from being one (RFC 9110, 4.2). */
+/** Explains the first mistake in a text that should be a web address (RFC 9110, 4.2). */
 
 const scheme = /^https?:\/\//i;
 const allowed = /^[!#$%&'()*+,./0-9:;=?@A-Z[\]_a-z~-]$/;
 
-/** `: it has no host`, or another such ending of a sentence; empty where there is nothing to add to it. */
+/** The ending of a sentence, such as `: it has no host`; empty if there is nothing to add. */
 export function wrongInUrl(data: unknown, format: unknown): string {
   if (typeof data !== 'string' || format !== 'uri') return '';
   if (!scheme.test(data)) return data.includes('://') ? '' : ': `https://` is missing before it';

@@ -1,7 +1,7 @@
 /**
- * Both steps of validation as one: the base document, then the published document's own schemas, then what no schema
- * language can say (a phone number's plan). Everything that is wrong is told in one answer; values come out in the form
- * in which they are stored.
+ * Both steps of validation together: the base document, then the schemas of the published document, then rules that no
+ * schema can express (phone numbers of a country). All mistakes are reported in one response. The result has the values in
+ * stored form.
  */
 import type { Request, Response } from 'express';
 import type { Campaign, Field } from '../campaign/definition.ts';
@@ -24,38 +24,37 @@ import { plainQuery, trimmedBatch, trimmedLead, trimmedText } from './trim.ts';
 export interface Judged {
   readonly query: Record<string, unknown>;
   readonly body: unknown;
-  /** The body with its values as they were sent, but for the white space around them. */
+  /** The body with its values as sent, but without the white space around them. */
   readonly sent: unknown;
 }
 
 export interface ValidatorParts {
   readonly base: BaseJudge;
   readonly compiled: CompiledOperations;
-  /** The code under which a wrong body is refused. */
+  /** The code of the problem for a wrong body. */
   readonly bodyCode: 'invalid_lead' | 'invalid_request';
 }
 
 export interface SentParts {
   readonly req: Request;
   readonly res: Response;
-  /** The parsed body; `undefined` when there is none. */
+  /** The parsed body; `undefined` if the request has no body. */
   readonly body: unknown;
-  /** The address under which the base document knows the operation, when the request's own would lead it to another. */
+  /** The address of the operation in the base document, if it differs from the address of the request. */
   readonly address?: () => string;
 }
 
 export interface JudgedBy {
   readonly document: OpenApiDocument;
   readonly operationId: string;
-  /** Given when the body has a campaign's `fields`. */
+  /** Given if the body contains a campaign's `fields`. */
   readonly campaign?: Campaign;
   readonly turns?: Turns;
 }
 
 /**
- * Judges a request for one operation of a document, and returns the query and the body as the document reads them. The
- * request itself stays as it is.
- * Throws 400 `invalid_parameter`, 404, 405, 406, 415, or 422 with every problem.
+ * Validates a request for one operation of a document, and returns the query and the body as the document reads them. The
+ * request itself stays unchanged. Throws 400 `invalid_parameter`, 404, 405, 406, 415, or 422 with all mistakes.
  */
 export function createValidator({ base, compiled, bodyCode }: ValidatorParts) {
   return async (
@@ -63,11 +62,11 @@ export function createValidator({ base, compiled, bodyCode }: ValidatorParts) {
     { document, operationId, campaign, turns }: JudgedBy,
   ): Promise<Judged> => {
     const operation = compiled.of(document, operationId);
-    if (!operation) throw refuse('not_found', 'There is nothing at this address.');
-    const made = operation.form
+    if (!operation) throw refuse('not_found', 'Nothing exists at this address.');
+    const prepared = operation.form
       ? withFewerNames(sentBody as Form, operation.form)
       : plainBody(operation, document, campaign, sentBody, turns);
-    const plain: unknown = made instanceof Promise ? await made : made;
+    const plain: unknown = prepared instanceof Promise ? await prepared : prepared;
     const fields = campaign ? keysOf(campaign) : [];
     const query = judgeQuery(operation, sentQuery(req), fields, campaign);
     const trim = (name: string, text: string) => (campaign ? trimmedText(document, campaign, name, text) : text);
@@ -88,14 +87,14 @@ export function createValidator({ base, compiled, bodyCode }: ValidatorParts) {
     const rest = ours.length < mostErrors ? baseErrors.filter((error) => !ours.some((one) => covers(one, error))) : [];
     const errors = [...ours, ...rest].slice(0, mostErrors);
     if (errors.length === 0) return judged;
-    // A body whose entries are leads is none itself.
+    // A batch is not a lead, so its own errors are `invalid_request`.
     throw refuseInput(problemCode(operation, errors) ?? (operation.entry ? 'invalid_request' : bodyCode), errors);
   };
 }
 
 /**
- * A JSON body without what is too much of it, its values trimmed. Of a text that is too long, a part is taken away: it is trimmed
- * before, or the part that is left could be white space alone. The texts of a batch are whole when its items are judged.
+ * A JSON body without its excess, and with trimmed values. A text is trimmed before its end is cut off, because the rest
+ * could otherwise be white space only. The texts of a batch stay whole until its items are validated.
  */
 function plainBody(
   operation: CompiledOperation,
@@ -109,7 +108,7 @@ function plainBody(
   return withoutExcess(trimmedLead(document, campaign, body), operation.room);
 }
 
-/** What is wrong before the body is looked at, if anything is: a parameter of the address, or a header. */
+/** The code for a wrong parameter or header, if there is one. It comes before mistakes in the body. */
 function problemCode({ parameters }: CompiledOperation, errors: readonly InputError[]) {
   const wrong = errors.flatMap(({ parameter }) => parameter ?? []);
   const headers = parameters.flatMap((p) => (p.in === 'header' ? p.name : []));
@@ -118,8 +117,8 @@ function problemCode({ parameters }: CompiledOperation, errors: readonly InputEr
 }
 
 /**
- * Judges a body by the schema of an operation of the document, as a batch does with its items and an upsert with what it
- * may have to create. There is no operation without its schema here: whoever asks has looked whether it is offered.
+ * Validates a body with the schema of one operation, as a batch does with its items and an upsert with the lead that it may
+ * create. The operation must exist, because the caller has checked that it is offered.
  */
 export function judgeBodyOf(
   compiled: CompiledOperations,
@@ -130,13 +129,13 @@ export function judgeBodyOf(
 ): { readonly body: unknown; readonly errors: readonly InputError[] } {
   const operation = compiled.of(document, operationId);
   if (!operation) throw new Error(`the document does not offer ${operationId}`);
-  const some = withoutExcess(trimmedLead(document, campaign, body), operation.room);
-  const content = judgeBody(operation, some, keysOf(campaign));
-  const normal = normaliseFields(campaign, some, content);
+  const limited = withoutExcess(trimmedLead(document, campaign, body), operation.room);
+  const content = judgeBody(operation, limited, keysOf(campaign));
+  const normal = normaliseFields(campaign, limited, content);
   return { body: normal.body, errors: [...content, ...normal.errors].slice(0, mostErrors) };
 }
 
-/** What is wrong with an entry of a list whose entries are judged by themselves, by the operation's own schema. */
+/** The mistakes of one entry of a list whose entries are validated separately. */
 export function judgeEntryOf(
   compiled: CompiledOperations,
   document: OpenApiDocument,
@@ -150,12 +149,12 @@ export function judgeEntryOf(
   return readSchemaErrors(judge.errors ?? [], { fields: keysOf(campaign), whole: 'The item' });
 }
 
-/** The media type of a body, in the two ways in which nearly all clients write it; anything else is left to the first step. */
+/** The media type without its charset, in the two spellings that nearly all clients use. The first step reads all others. */
 const plainType = (header = ''): string => header.replace(/; ?charset=utf-8$/i, '');
 
 /**
- * Whether the first step has nothing to say of a request in which the second has found nothing wrong. What the public document
- * accepts the base document accepts (the soundness law), so that is anything but a path, a header or a media type.
+ * Whether the first step has nothing to check in a request that the second step has accepted. The base document accepts
+ * everything that the public document accepts (soundness law), so only the path, a header or the media type can be wrong.
  */
 function leavesNothing({ address, body, jsonTypes, parameters }: CompiledOperation, req: Request): boolean {
   if (parameters.some((p) => p.in === 'cookie')) return false;
@@ -168,24 +167,24 @@ interface Fields {
   readonly byKey: ReadonlyMap<string, Field>;
 }
 
-const known = new WeakMap<Campaign, Fields>();
+const fieldsByCampaign = new WeakMap<Campaign, Fields>();
 
 function fieldsOf(campaign: Campaign): Fields {
-  const found = known.get(campaign);
+  const found = fieldsByCampaign.get(campaign);
   if (found) return found;
   const byKey = new Map(campaign.fields.map((field) => [field.key, field]));
   const made = { keys: [...byKey.keys()], byKey };
-  known.set(campaign, made);
+  fieldsByCampaign.set(campaign, made);
   return made;
 }
 
 const keysOf = (campaign: Campaign): readonly string[] => fieldsOf(campaign).keys;
 
-/** Whether what the second step said makes the base document's error needless: the same place, or one inside it. */
+/** Whether an error of the second step covers the base document's error: it is at the same place, or around it. */
 function covers(ours: InputError, base: InputError): boolean {
   if (base.parameter !== undefined) return ours.parameter === base.parameter;
   if (ours.pointer === base.pointer || base.pointer?.startsWith(`${ours.pointer}/`)) return true;
-  // The base step does not escape the name of an unknown member, and knows no place of one without a name.
+  // The base step does not escape the name of an unknown member, and gives no place for a member with an empty name.
   if (base.pointer === '/' && ours.code === 'unknown' && ours.pointer?.endsWith('/')) return true;
   const plain = ours.pointer && unescapePointer(ours.pointer);
   return base.code === 'unknown' && ours.code === 'unknown' && plain === base.pointer;
@@ -211,7 +210,10 @@ function judgeQuery(
   return { values, texts, errors: [...errors, ...found] };
 }
 
-/** Campaign-defined parameters stand under `fields.`: that part is the same in all, and must not make two of them look alike. */
+/**
+ * Parameters of fields begin with `fields.`. The comparison leaves this part out, because it would make all of them look
+ * similar.
+ */
 function unknownParameter(sent: string, known: readonly string[], fields: readonly string[]): string {
   const shown = `\`${cut(sent)}\``;
   const name = dotted(sent);
@@ -219,7 +221,7 @@ function unknownParameter(sent: string, known: readonly string[], fields: readon
     return `${shown} is not a parameter of this operation: send \`fields.${name}\`.`;
   const [, key] = /^fields\.([^.]+)$/.exec(name) ?? [];
   if (key !== undefined && fields.includes(key))
-    return `${shown} is not a parameter: leads cannot be listed by this field.`;
+    return `${shown} is not a parameter: lists cannot be filtered by this field.`;
   const inFields = name.startsWith('fields.');
   const rest = (text: string) => (inFields ? text.slice('fields.'.length) : text);
   const candidates = known.filter((one) => one.startsWith('fields.') === inFields).map(rest);
@@ -232,7 +234,7 @@ function judgeBody(operation: CompiledOperation, body: unknown, fields: readonly
   return readSchemaErrors(operation.body.errors ?? [], { fields });
 }
 
-/** By the schema of the JSON that the form stands for. */
+/** Validates a form with the schema of its JSON. */
 function judgeForm(
   twin: CompiledOperation | undefined,
   { body, errors }: ReadForm,
@@ -245,7 +247,7 @@ function judgeForm(
   return [...errors, ...found.filter((one) => !repeated(one.pointer))];
 }
 
-/** The body with each of its fields in stored form; fields that a schema has refused already are left alone. */
+/** The body with its fields in stored form. Fields that a schema has refused already stay unchanged. */
 function normaliseFields(
   campaign: Campaign,
   body: unknown,

@@ -1,4 +1,4 @@
-/** Deltas: what a delta was made of comes out of it again, and what it does not touch stays. */
+/** Deltas: applying a delta gives the definition that it was made from, and everything else stays unchanged. */
 import { expect, test } from '@jest/globals';
 import type { Campaign } from '../../src/campaign/definition.ts';
 import { deltaBetween, withDelta } from '../../src/campaign/delta.ts';
@@ -8,17 +8,17 @@ import { everySeed, randomCampaign } from '../support/draws/arbitraries.ts';
 const byKey = <T extends object>(things: readonly T[]) =>
   [...things].sort((a, b) => JSON.stringify(Object.values(a)).localeCompare(JSON.stringify(Object.values(b))));
 
-/** What a delta is about: the definition without its order. */
+/** The parts of a definition that a delta covers, without their order. */
 function definitionOf({ name, defaultCountry, fields, selects, statuses, filters, duplicateRule }: Campaign) {
   const bare = selects.map(({ options, ...select }) => ({ ...select, options: byKey(options) }));
   const things = { fields: byKey(fields), selects: byKey(bare), statuses: byKey(statuses), filters: byKey(filters) };
   return { name, defaultCountry, duplicateRule, ...things };
 }
 
-test('a definition with the delta to another is that other', () =>
+test('a definition with the delta to another definition equals that definition', () =>
   everySeed(200, (random) => {
     const [before, other] = [randomCampaign(random), randomCampaign(random)];
-    // A select or an option never goes.
+    // Selects and options never disappear.
     const kept = before.selects.filter(({ key }) => !other.selects.some((select) => select.key === key));
     const selects = other.selects.map((select) => {
       const was = before.selects.find(({ key }) => key === select.key)?.options ?? [];

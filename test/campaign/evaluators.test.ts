@@ -1,6 +1,6 @@
 /**
- * The two evaluators of conditions never differ: the one in process, and the one in SQL on the stored row (with and without
- * key columns) and on the row that a write is about to leave behind. Random schemas, conditions and leads on a real
+ * The evaluators of conditions always agree: the one in the process, and the one in SQL, for the stored row (with and
+ * without key columns) and for the row that a write will leave. Random definitions, conditions and leads, on a real
  * PostgreSQL.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -47,7 +47,7 @@ const stateOf = ({ status, externalId, createdAt, values }: NewLead): LeadState 
   values: values as Record<string, FieldValue>,
 });
 
-/** Ids of the stored leads for which the condition is true, as the rows of a `select`. */
+/** The ids of the stored leads that match the condition, as rows of a `select`. */
 async function idsIn(campaign: Campaign, condition: Condition, row: RowSource, from = sql`leads l`): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select ${row.id} as id from ${from} where campaign_id = ${campaign.id} and ${conditionSql(campaign, condition, row)}`.execute(
@@ -56,7 +56,7 @@ async function idsIn(campaign: Campaign, condition: Condition, row: RowSource, f
   return rows.map(({ id }) => id).sort();
 }
 
-/** A row that no table holds: its values alone, as a new row's are. */
+/** A row that is in no table: only values, like those of a new row. */
 const looseRow: RowSource = {
   id: sql`i.id`,
   status: sql`i.status`,
@@ -74,7 +74,7 @@ async function freshCampaign(make: () => Campaign): Promise<Campaign> {
   return campaign;
 }
 
-test('a stored lead satisfies a condition in SQL exactly when it does in process, with key columns and without', async () => {
+test('a stored lead matches a condition in SQL exactly when it does in the process, with and without key columns', async () => {
   let cases = 0;
   let matched = 0;
   await everySeed(campaigns, async (random) => {
@@ -99,12 +99,12 @@ test('a stored lead satisfies a condition in SQL exactly when it does in process
     }
   });
   expect(cases).toBeGreaterThanOrEqual(5_000);
-  // Conditions that nothing or everything satisfies would prove little.
+  // Conditions that match no lead or every lead would prove little.
   expect(matched / cases).toBeGreaterThan(0.1);
   expect(matched / cases).toBeLessThan(0.9);
 });
 
-test('a write judges the row that it leaves behind as the evaluator in process does', async () => {
+test('a write checks its new row like the evaluator in the process', async () => {
   await everySeed(200, async (random) => {
     const campaign = await freshCampaign(() => randomCampaign(random));
     const whole = grantOfMember(actor, campaign, 'read_write');
@@ -121,7 +121,7 @@ test('a write judges the row that it leaves behind as the evaluator in process d
     expect({ condition, after, fits: created?.fits }).toEqual({ condition, after, fits: expected });
     expect(created?.id !== null).toBe(expected);
 
-    // The patch makes `before` into `after`; a write is judged only where the lead was visible before.
+    // The patch changes `before` into `after`. A write checks only leads that were visible before.
     await insertStatement(whole, [before]).execute(db);
     const emptied = Object.fromEntries(Object.keys(before.values).map((key) => [key, null]));
     const patch = { status: after.status, externalId: after.externalId, values: { ...emptied, ...after.values } };
@@ -135,7 +135,7 @@ test('a write judges the row that it leaves behind as the evaluator in process d
   });
 });
 
-test('every random condition is one that an admin may save, or reads what is no longer there', async () => {
+test('an admin may save every random condition that reads no removed field', async () => {
   await everySeed(100, (random) => {
     const campaign = randomCampaign(random);
     const condition = randomCondition(random, campaign);
@@ -150,7 +150,7 @@ test('every random condition is one that an admin may save, or reads what is no 
   });
 });
 
-test('a text is found by characters behind those that a key column keeps', async () => {
+test('a text is found by characters beyond those in a key column', async () => {
   const field = { ...wholeField({ key: 'zip', type: 'text' }), searchable: true };
   const column = { column: 't1', field: 'zip', state: 'ready' } as const;
   const campaign = await freshCampaign(() => ({

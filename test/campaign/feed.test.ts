@@ -1,6 +1,6 @@
 /**
- * The change feed and the evaluator in process come to the same: for random campaigns, scopes and writes, a mirror that is fed
- * by the feed alone holds exactly the leads that satisfy the condition, in their newest state, at every stage of the way.
+ * The change feed agrees with the evaluator in the process: for random campaigns, scopes and writes, a copy that only reads
+ * the feed has exactly the leads that match the condition, in their newest state, at every stage.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { grantOfMember } from '../../src/access/grant.ts';
@@ -40,11 +40,11 @@ async function freshCampaign(made: Campaign): Promise<Campaign> {
   return campaign;
 }
 
-test('a mirror that is fed by the feed alone holds what the condition holds of', async () => {
+test('a copy that only reads the feed has the leads that match the condition', async () => {
   const told: Record<string, number> = {};
   await everySeed(25, async (random) => {
     const campaign = await freshCampaign({ ...randomCampaign(random), removedFields: [] });
-    // An erased lead is told by the paths that filters use, so the condition is one of them.
+    // The feed reports a deleted lead by the paths that filters use, so the condition must be a filter.
     const condition = randomCondition(random, campaign);
     const filters = [{ id: newId(), name: 'Scope', condition }];
     const whole = bindLeadStore(connection.db, grantOfMember(actor, { ...campaign, filters }, 'read_write'));
@@ -87,11 +87,11 @@ test('a mirror that is fed by the feed alone holds what the condition holds of',
       });
     }
   });
-  // A run in which a kind never occurs would prove nothing of it.
+  // If a kind of change never occurred, the run would prove nothing about it.
   expect(Object.keys(told).sort()).toEqual(['created', 'deleted', 'entered_scope', 'left_scope', 'updated']);
 });
 
-/** What conditions look at; a removed field is not shown, so a lead's answer says nothing of it. */
+/** The state that conditions read. A removed field is not shown, so a response does not have it. */
 function stateOf(campaign: Campaign, lead: Body) {
   if (campaign.removedFields.length > 0) throw new Error('a removed field would not be seen');
   const values = Object.entries(lead.fields).filter(

@@ -1,6 +1,6 @@
 /**
- * Phone numbers of every country that libphonenumber knows, in every way in which people and programs write them: each is
- * stored as the number that is meant, or it is refused in words.
+ * Phone numbers of every country in libphonenumber, in every style in which people and programs write them: each is stored
+ * as the number that is meant, or refused in words.
  */
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
@@ -19,7 +19,7 @@ import { seed } from '../support/draws/seed.ts';
 
 const countries = getCountries();
 
-/** The country's own prefix for calls abroad, where it is plain digits. */
+/** The country's own prefix for international calls, if it has only digits. */
 function idd(country: CountryCode): string {
   const [, prefix] = metadata.countries[country] as unknown as [string, string];
   return /^[0-9]+$/.test(prefix) ? prefix : '00';
@@ -44,7 +44,7 @@ function numbersOf(country: CountryCode): readonly PhoneNumber[] {
 const wide = (text: string) => text.replace(/[0-9]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xff10 - 0x30));
 const arabic = (text: string) => text.replace(/[0-9]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0x660 - 0x30));
 
-/** The same characters as they come from documents, tables and chats. */
+/** The same number in the characters of documents, tables and chats. */
 const dresses: readonly ((text: string) => string)[] = [
   (text) => `\u202a${text}\u202c`,
   (text) => `\u2066${text}\u2069`,
@@ -58,14 +58,14 @@ const dresses: readonly ((text: string) => string)[] = [
   arabic,
 ];
 
-/** Each in plain characters, and in the next of the dresses: over all countries and numbers, every one in all of them. */
+/** Each number in plain characters and in the next style, so that all numbers together cover all styles. */
 let turn = 0;
 function dressed(text: string): readonly string[] {
   turn += 1;
   return [text, dresses[turn % dresses.length]?.(text) ?? text];
 }
 
-/** In a campaign of its own country, in which it may be written without a country code. */
+/** The styles for a campaign of the number's own country, which may omit the country code. */
 const atHome = (number: PhoneNumber): readonly string[] => [
   number.formatNational(),
   number.formatNational().replace(/[^0-9]/g, ''),
@@ -76,7 +76,7 @@ const atHome = (number: PhoneNumber): readonly string[] => [
   number.nationalNumber,
 ];
 
-/** In any campaign. */
+/** The styles for any campaign. */
 const anywhere = (number: PhoneNumber, country: CountryCode): readonly string[] => {
   const digits = number.number.slice(1);
   const spaced = number.formatInternational().slice(1);
@@ -100,7 +100,7 @@ function judge(written: string, country: CountryCode | null, number: PhoneNumber
   );
 }
 
-test('a number with its plus is the number, in every campaign', () => {
+test('a number with a plus is stored as that number, in every campaign', () => {
   for (const of of countries)
     for (const number of numbersOf(of))
       for (const written of withPlus(number).flatMap(dressed))
@@ -108,7 +108,7 @@ test('a number with its plus is the number, in every campaign', () => {
   expect(wrong).toEqual([]);
 });
 
-test('a number of the default country is the number or refused, however it is written', () => {
+test('a number of the default country is stored as that number or refused, in every style', () => {
   for (const country of countries)
     for (const number of numbersOf(country))
       for (const written of [...atHome(number), ...anywhere(number, country)].flatMap(dressed))
@@ -116,12 +116,12 @@ test('a number of the default country is the number or refused, however it is wr
   expect(wrong).toEqual([]);
 });
 
-test('a number of another country is never stored as one of the default country', () => {
+test('a number of another country is never stored as a number of the default country', () => {
   for (const country of countries)
     for (const of of countries) {
       if (getCountryCallingCode(of) === getCountryCallingCode(country)) continue;
       const number = getExampleNumber(of, numbers) as PhoneNumber;
-      // One way for each pair: there are sixty thousand pairs.
+      // One style for each pair, because there are sixty thousand pairs.
       const ways = anywhere(number, country);
       turn += 1;
       judge(ways[turn % ways.length] ?? number.number, country, number);
@@ -129,19 +129,19 @@ test('a number of another country is never stored as one of the default country'
   expect(wrong).toEqual([]);
 });
 
-test('a number needs its plus without a default country, and its refusal says which number it may be', () => {
+test('without a default country a number needs its plus, and the refusal names the likely number', () => {
   for (const of of countries) {
     const { number } = getExampleNumber(of, numbers) as PhoneNumber;
     const { why } = readPhone(number.slice(1), null);
-    expect([of, why]).toEqual([of, expect.stringContaining(`if ${number} is meant`)]);
+    expect([of, why]).toEqual([of, expect.stringContaining(`if you mean ${number}`)]);
     expect(why).toContain('`%2B`');
   }
 });
 
 test('a number that can be read in two ways is refused with what to send instead', () => {
   expect(readPhone('4915112345678', 'DE').why).toBe(
-    'a phone number that can be read in one way only: it may mean `+494915112345678` or `+4915112345678`. ' +
-      'Send the one with its `+`, or `04915112345678` for a national number of DE; in a URL `+` is written `%2B`',
+    'a phone number that can be read in only one way: it may mean `+494915112345678` or `+4915112345678`. ' +
+      'Send it with its `+`, or `04915112345678` for a national number of DE; in a URL `+` is written `%2B`',
   );
   expect(readPhone('04915112345678', 'DE')).toEqual({ number: '+494915112345678' });
   expect(readPhone(' 4520314253', 'DE').why).toMatch(/`\+494520314253` or `\+4520314253`/);

@@ -1,4 +1,4 @@
-/** Pins are implied by the condition: no lead that satisfies it has another value at a pinned or narrowed path. */
+/** The condition implies its pins: no lead that matches the condition has another value at a pinned or narrowed path. */
 import { expect, test } from '@jest/globals';
 import type { Condition, Scalar } from '../../src/campaign/condition/condition.ts';
 import { holds } from '../../src/campaign/condition/evaluate.ts';
@@ -78,7 +78,7 @@ test('a condition that no branch can meet is a contradiction', () => {
   expect(pinsOf(campaign, { all: [{ any: [source('a'), source('b')] }, source('c')] }).closed).toBe('contradiction');
 });
 
-/** Few paths and few values, so that branches often speak of the same. */
+/** A condition with few paths and few values, so that branches often have the same path. */
 function narrowCondition(random: Random, depth = 0): Condition {
   if (depth < 3 && random.chance(0.6)) {
     const parts = Array.from({ length: random.whole(1, 3) }, () => narrowCondition(random, depth + 1));
@@ -112,7 +112,7 @@ function narrowLead(random: Random): LeadState {
 const valueAt = (lead: LeadState, path: string) =>
   path === 'status' ? lead.status : lead.values[path.slice('fields.'.length)];
 
-/** Fails when a lead satisfies the condition and has a value that the pins do not allow. */
+/** Fails if a lead matches the condition but has a value that the pins do not allow. */
 function expectImplied(of: Campaign, condition: Condition, lead: LeadState): { narrowed: number } {
   const { allowed, more, closed } = pinsOf(of, condition);
   const met = holds(of, condition, lead);
@@ -120,12 +120,12 @@ function expectImplied(of: Campaign, condition: Condition, lead: LeadState): { n
   const told = { condition, lead, allowed: [...allowed], met };
   if (met)
     expect({ ...told, fits, possible: closed !== 'contradiction' }).toEqual({ ...told, fits: true, possible: true });
-  // Where the pins say everything, what fits them satisfies the condition.
+  // If the pins are exact, a lead that fits them matches the condition.
   if (!more && closed !== 'contradiction') expect({ ...told, fits }).toEqual({ ...told, fits: met });
   return { narrowed: met ? allowed.size : 0 };
 }
 
-test('every lead that satisfies a condition has the values that its pins allow', async () => {
+test('every lead that matches a condition has the values that its pins allow', async () => {
   let narrowed = 0;
   await everySeed(2_000, (random) => {
     const condition = narrowCondition(random);

@@ -1,6 +1,6 @@
 /**
- * What `docs/clients.md` says of formats: it names each one that documents use, and with the lines that it shows Ajv compiles every
- * schema of a document, and says nothing.
+ * The formats in `docs/clients.md`: the page names each format that documents use, and with the lines that it shows, Ajv
+ * compiles every schema of a document without a message.
  */
 import { expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -13,7 +13,7 @@ import { fixtures, grantOf, publicUrl } from '../support/fixtures.ts';
 const section = clientSections.find(({ heading }) => heading === 'Formats');
 const document = publish(grantOf(fixtures.awkward, 'scoped-read-write'), publicUrl).document;
 
-/** Compiles each schema of the document; gives what Ajv says meanwhile. */
+/** Compiles each schema of the document. Returns the messages of Ajv. */
 function compileAll(lines: string): string[] {
   const said: string[] = [];
   const say = (...words: unknown[]) => void said.push(words.join(' '));

@@ -1,4 +1,4 @@
-/** Vendors' clients for axios, made as `docs/clients.md` says; see `generators-for-fetch.test.ts`. */
+/** Vendors' clients for axios, made as `docs/clients.md` says. See `generators-for-fetch.test.ts`. */
 import { judgeClients } from './judge.ts';
 
 judgeClients([

@@ -1,4 +1,7 @@
-/** One test for each generator: its client is made without a warning, compiles strictly, and gives what a vendor's program expects. */
+/**
+ * One test for each generator: it makes its client without a warning, the client compiles strictly, and the vendor's program
+ * gets the expected result.
+ */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startVendors, type Vendors } from '../support/vendors.ts';
 import { type Generator, makeClient } from './made-client.ts';
@@ -11,7 +14,7 @@ export function judgeClients(generators: readonly Generator[]): void {
   afterAll(() => v.stop());
 
   test.each(generators.map((one) => [one.heading, one] as const))('%s', async (_, generator) => {
-    // What a test before it has made.
+    // Deletes the leads of the previous test.
     for (const { id } of (await v.xyz.get('/leads')).body.data) await v.xyz.delete(`/leads/${id}`);
     const { warnings, compileErrors, told, first } = await makeClient(v, generator);
     expect(warnings).toEqual([]);

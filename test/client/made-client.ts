@@ -1,6 +1,6 @@
 /**
- * Makes a client as `docs/clients.md` says, of the vendor's own document, of one whose names are awkward, of one for reading and of one
- * out of the blue; compiles all four strictly; and runs the vendor's programs on the first against the server.
+ * Makes a client as `docs/clients.md` says, for four documents: the vendor's own, one with awkward names, one for reading,
+ * and a random one. Compiles all four strictly, and runs the vendor's programs with the first one against the server.
  */
 import { execFile } from 'node:child_process';
 import {
@@ -32,21 +32,21 @@ const modules = `${root}node_modules`;
 export interface Generator {
   /** The heading of its section. */
   readonly heading: string;
-  /** The vendor's program, of `fixture/`. */
+  /** The vendor's program in `fixture/`. */
   readonly program: string;
-  /** Its own run time: files, or errors of the compiler, that need not bear every strictness. */
+  /** Its own run time: files or compiler errors that need not be strict. */
   readonly own?: RegExp;
-  /** What is wrong with a lead that the client itself lets through, where it checks values before it sends them. */
+  /** Mistakes in a lead that the client itself does not report, if it validates values before it sends them. */
   readonly refused?: readonly string[];
-  /** What it prints of every document. */
+  /** The usual output for every document. */
   readonly prints?: RegExp;
 }
 
 export interface MadeClient {
-  /** What the generator said that sounds like a warning. */
+  /** Messages of the generator that look like warnings. */
   readonly warnings: readonly string[];
   readonly compileErrors: readonly string[];
-  /** What the vendor's program tells, and what the page's first lead prints. */
+  /** The output of the vendor's program and of the page's first lead. */
   readonly told: unknown;
   readonly first: string;
 }
@@ -96,7 +96,7 @@ async function documents(v: Vendors): Promise<Record<string, string>> {
   };
 }
 
-/** Runs the page's commands in the folder, and gives what they print, line by line. */
+/** Runs the page's commands in the folder. Returns their output, line by line. */
 async function generate(folder: string, document: string, { heading, prints }: Generator): Promise<string[]> {
   const section = clientSection(heading);
   mkdirSync(folder, { recursive: true });
@@ -116,7 +116,7 @@ async function generate(folder: string, document: string, { heading, prints }: G
   return said;
 }
 
-/** What the page installs is what is tested here. */
+/** The page must install the versions that the tests use. */
 function mustBePinned(command: string): void {
   const { devDependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
     devDependencies: Record<string, string>;
@@ -130,7 +130,7 @@ function mustBePinned(command: string): void {
   }
 }
 
-/** `npx name` with the package that is installed, by the Node that runs the tests. */
+/** `npx name` with the installed package, run by the Node of the tests. */
 const asInstalled = (command: string): string =>
   command.replace(/\bnpx (\S+)/, (_, name: string) => `"${process.execPath}" "${binaryOf(name)}"`);
 
@@ -147,7 +147,7 @@ const strict = ['--strict', '--exactOptionalPropertyTypes', '--noUncheckedIndexe
 const output = ['--module', 'nodenext', '--target', 'es2024', '--rewriteRelativeImportExtensions', '--rootDir', '.'];
 const types = ['--outDir', 'built', '--types', 'node', '--typeRoots', `${modules}/@types`];
 
-/** Gives what the compiler says of everything but the generator's own run time. */
+/** The compiler's messages about everything but the generator's own run time. */
 async function compile(folder: string, roots: readonly string[], own: RegExp | undefined): Promise<string[]> {
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
   for (const file of roots) checkEverything(join(folder, file));
@@ -162,7 +162,7 @@ const typeScriptIn = (folder: string, name: string): string[] =>
     .filter((file) => file.endsWith('.ts'))
     .map((file) => join(name, file));
 
-/** Takes out the line by which a generator keeps the compiler from looking. */
+/** Removes the line by which a generator turns off type checks. */
 function checkEverything(file: string): void {
   const text = readFileSync(file, 'utf8');
   if (text.includes('@ts-nocheck')) writeFileSync(file, text.replace(/^.*@ts-nocheck.*$/m, ''));

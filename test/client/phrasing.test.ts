@@ -1,6 +1,7 @@
 /**
- * What stopped a generator stands in no document: a type that is null alone (no Go, Java, Python or TypeScript has one), and numbers so far
- * apart that no double holds what is between them (openapi-generator draws its examples there). Real documents and many random ones.
+ * Documents avoid what stops a generator: a type that is only null (Go, Java, Python and TypeScript lack it), and numbers so
+ * far apart that no double holds what is between them (openapi-generator draws its examples there). Tested with real
+ * documents and many random ones.
  */
 import { expect, test } from '@jest/globals';
 import { createRandom } from '../../src/demo/random.ts';
@@ -30,7 +31,7 @@ test.each(documentCases)('the document of $name for $kind', ({ name, kind }) => 
   expect(stumbles(JSON.stringify(publish(grantOf(fixtures[name], kind), publicUrl).document))).toEqual([]);
 });
 
-test('the licence of a document has no straight quote, which would end the text of it in a Rust client', () => {
+test('the licence of a document has no straight quote, which would end its text in a Rust client', () => {
   const { info } = publish(grantOf(fixtures.awkward, 'scoped-read-write'), publicUrl).document as unknown as {
     info: { license: { name: string } };
   };
@@ -61,7 +62,7 @@ test('a select without options takes only null, and its description says that it
     {
       pointer: '/fields/roof_type',
       code: 'not_allowed',
-      detail: '`roof_type` has no value that may be written at present.',
+      detail: '`roof_type` accepts no value at present.',
     },
   ]);
   await v.stop();

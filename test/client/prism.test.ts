@@ -1,6 +1,6 @@
 /**
- * Prism over a vendor's document: as a mock it answers each kind of call, and refuses what is wrong; as a proxy before the server it finds
- * no violation, neither in what is sent nor in what is answered.
+ * Prism with a vendor's document: as a mock it responds to each kind of call and refuses wrong ones; as a proxy before the
+ * server it finds no violation in requests or responses.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -31,7 +31,7 @@ afterAll(async () => {
   await v.stop();
 });
 
-/** Starts Prism, and gives its address once it listens. */
+/** Starts Prism. Returns its address once it listens. */
 async function start(mode: 'mock' | 'proxy', ...rest: readonly string[]): Promise<string> {
   const port = await freePort();
   const args = [prism, mode, join(folder, 'leads.json'), ...rest, '--port', String(port), '--host', '127.0.0.1'];
@@ -63,7 +63,7 @@ async function ask(url: string, method = 'GET', body?: unknown) {
 
 const fields = { name: 'Anna', email: 'anna@example.com', household_size: 3 };
 
-test('the mock answers each kind of call, and refuses a wrong lead', async () => {
+test('the mock responds to each kind of call, and refuses a wrong lead', async () => {
   const url = await start('mock');
   const id = '01a22a3f-0a0e-779e-8706-cb14a9de5260';
   const answers = [

@@ -1,4 +1,4 @@
-/** What every program of a vendor tells of its calls, and the campaign that they are made on: whole numbers as large as they can be. */
+/** The output of every vendor program about its calls, and the campaign for them. Whole numbers are as large as possible. */
 import { type CampaignPlan, solarPlan } from '../support/campaigns.ts';
 
 export const clientsPlan: CampaignPlan = {

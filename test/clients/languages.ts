@@ -1,26 +1,26 @@
 /**
- * The clients of `docs/clients.md` that are made by tools from outside npm: what each needs, and how its programs are compiled and run.
- * `{api}` and `{token}` stand for the address of the campaign and the token.
+ * The clients of `docs/clients.md` that tools from outside npm make: what each needs, and how its programs are compiled and
+ * run. `{api}` and `{token}` stand for the address of the campaign and the token.
  */
 export interface Language {
   /** The heading of its section. */
   readonly heading: string;
-  /** Programs without which it is skipped. */
+  /** Required programs. Without them the client is skipped. */
   readonly tools: readonly string[];
-  /** Registries that its packages come from. */
+  /** The registries of its packages. */
   readonly registries?: readonly string[];
-  /** A program of `programs/`, and where it is put. */
+  /** A program of `programs/`, and its place. */
   readonly program?: readonly [from: string, to: string];
-  /** Compiles and checks, strictly where the language can. */
+  /** Compiles and checks, strictly if the language can. */
   readonly check?: readonly string[];
   readonly run?: string;
-  /** Compiles a client alone, of a document whose names are awkward or that is out of the blue. */
+  /** Compiles only the client, for a document with awkward names or a random one. */
   readonly alone?: string;
   /** Runs the first lead of the page. */
   readonly first?: string;
-  /** What stands in for a command of the page whose registry may be out of reach: a package of the system. */
+  /** Replaces a command of the page whose registry may be unreachable, by a package of the system. */
   readonly instead?: Readonly<Record<string, string>>;
-  /** What its client cannot tell. */
+  /** The parts of the expected output that its client cannot produce. */
   readonly except?: Readonly<Record<string, unknown>>;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Makes each client in a folder of its own, in the temporary directory: the commands of the page, the checks of the compiler, the
- * vendor's program against a server, and the first lead of the page. Tools and caches stay for the next run; nothing else does.
+ * Makes each client in its own temporary folder: the commands of the page, the checks of the compiler, the vendor's program
+ * against a server, and the first lead of the page. Only tools and caches are kept for the next run.
  */
 import { execFile } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -29,13 +29,13 @@ export interface Outcome {
   readonly heading: string;
   readonly outcome: 'right' | 'wrong' | 'skipped';
   readonly seconds: number;
-  /** What went wrong, or is missing. */
+  /** The failure, or the missing program. */
   readonly said: string;
 }
 
 interface Wanted {
   readonly only?: readonly string[] | undefined;
-  /** Leaves the folders of the clients. */
+  /** Keeps the folders of the clients. */
   readonly keep: boolean;
   readonly tell: (outcome: Outcome) => void;
 }
@@ -64,11 +64,11 @@ export async function makeClients({ only, keep, tell }: Wanted): Promise<void> {
   }
 }
 
-/** Nothing where all is right. */
+/** Returns an empty text if everything is right. */
 async function make(language: Language, keep: boolean): Promise<string> {
   const { heading, program, check = [], run: everyCall, first, except } = language;
   const section = clientSection(heading);
-  // Each has a server of its own, so that one that fails leaves no lead to the next.
+  // Each client has its own server, so that a failed client leaves no lead for the next.
   const v = await startVendors(clientsPlan);
   const folder = join(home, heading.toLowerCase().replace(/[^a-z]+/g, '-'));
   try {
@@ -117,12 +117,12 @@ const fill = (command: string, { api = '', token = '' }: { api?: string; token?:
     .replaceAll('{node}', process.execPath)
     .replaceAll('{modules}', modules);
 
-/** Makes and compiles clients of documents that no program was written for. */
+/** Makes and compiles clients for documents without a program. */
 async function others(language: Language, folder: string): Promise<string> {
   const documents = {
     awkward: publish(grantOf(fixtures.awkward, 'scoped-read-write'), publicUrl),
     reading: publish(grantOf(fixtures.rich, 'scoped-read'), publicUrl),
-    // Generators stumble over names such as `constructor`, each over others: those are looked for on purpose.
+    // Generators fail at names such as `constructor`, each at different ones. They are tested on purpose.
     ...(process.env.TEST_SEED && { [`random, seed ${seed},`]: publish(randomSubject(createRandom(seed)), publicUrl) }),
   };
   for (const [name, { document }] of Object.entries(documents)) {
@@ -138,7 +138,7 @@ async function others(language: Language, folder: string): Promise<string> {
 const compiles = (command: string, folder: string): Promise<string> =>
   shell(command, folder, {}).then(() => '', wordsOf);
 
-/** Runs the page's commands; gives the warnings that a generator has of the document. */
+/** Runs the page's commands. Returns the warnings of a generator about the document. */
 async function commands(section: ClientSection, { instead = {} }: Language, folder: string): Promise<string> {
   writeFiles(folder, section);
   const said: string[] = [];
@@ -157,7 +157,10 @@ async function commands(section: ClientSection, { instead = {} }: Language, fold
 const isWarning = (line: string): boolean =>
   /\bwarn|\berror\b/i.test(line) && !ownWarnings.some((one) => one.test(line));
 
-/** What openapi-generator says of every document of 3.1; how it names what is a word of Rust; what pip says of being root. */
+/**
+ * Messages of openapi-generator about every document of 3.1 and about words of Rust, and pip's message about running as
+ * root.
+ */
 const ownWarnings: readonly RegExp[] = [
   /OpenAPI 3\.1 support is still in beta/,
   /Failed to get the schema name: null/,
@@ -171,7 +174,7 @@ function place(folder: string, [from, to]: readonly [string, string]): void {
   copyFileSync(join(root, 'test/clients/programs', from), join(folder, to));
 }
 
-/** The tools and registries without which the client cannot be made, and which are not here. */
+/** The required tools and registries that are missing. */
 async function absent({ tools, registries = [] }: Language): Promise<string[]> {
   const missing: string[] = [];
   for (const tool of tools) if (!(await works(`command -v ${tool}`))) missing.push(tool);
@@ -193,7 +196,7 @@ const reaches = (url: string): Promise<boolean> =>
     () => false,
   );
 
-/** Python's packages go to an environment of the tests, Rust's and Go's programs to a folder of theirs. */
+/** Python packages go into an environment of the tests, Rust and Go programs into their own folder. */
 async function shell(command: string, cwd: string, extra: Readonly<Record<string, string>>) {
   const bin = join(home, 'bin');
   const python = join(home, 'python');

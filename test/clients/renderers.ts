@@ -1,6 +1,6 @@
 /**
- * Other pages that draw a document: swagger-ui and Scalar. Each is fetched as npm has it, without what it depends on, and opened in
- * a browser with the documents of a vendor. It must draw each operation, and find nothing wrong with the document.
+ * Other pages that draw a document: swagger-ui and Scalar. Each is fetched from npm without its dependencies, and opened in
+ * a browser with a vendor's documents. It must draw each operation and report no mistake in the document.
  */
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
@@ -21,11 +21,11 @@ interface Renderer {
   readonly heading: string;
   readonly packageName: string;
   readonly version: string;
-  /** In the package. */
+  /** The path within the package. */
   readonly script: string;
   /** Draws `/document.json` into `#page`. */
   readonly start: string;
-  /** Names of the operations that are drawn, and what the page says is wrong with the document. */
+  /** The names of the drawn operations, and the mistakes that the page reports. */
   readonly drawn: (page: Page) => Promise<readonly string[]>;
   readonly faults: (page: Page) => Promise<readonly string[]>;
 }
@@ -58,7 +58,7 @@ export const renderers: readonly Renderer[] = [
   },
 ];
 
-/** Nothing where all is right. `home`: where packages are kept for the next run. */
+/** Returns an empty text if everything is right. `home`: the folder for packages of the next run. */
 export async function drawBy(renderer: Renderer, home: string): Promise<string> {
   const script = await fetchScript(renderer, home);
   const browser = await startBrowser();

@@ -1,4 +1,4 @@
-/** A demo campaign as the service would hold it once it is stored. */
+/** A demo campaign as the service would load it. */
 import type { Campaign } from '../../src/campaign/definition.ts';
 import { demoAccount } from '../../src/demo/demo-account.ts';
 import type { DemoCampaign } from '../../src/demo/demo-campaign.ts';

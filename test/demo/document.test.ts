@@ -1,4 +1,4 @@
-/** The documents of the demo's campaigns accept the demo's leads, and the first lead that its banner sends. */
+/** The documents of the demo's campaigns accept the demo's leads, and the first lead of the banner. */
 import { expect, test } from '@jest/globals';
 import { grantOfMember } from '../../src/access/grant.ts';
 import type { Condition } from '../../src/campaign/condition/condition.ts';
@@ -10,7 +10,7 @@ import { publish } from '../../src/document/publish.ts';
 import { createCompiledOperations } from '../../src/validation/compiled.ts';
 import { asCampaign } from './as-campaign.ts';
 
-/** What the document's `createLead` says of a body: nothing when it is accepted. */
+/** The errors of the document's `createLead` for a body; empty if it is accepted. */
 function judge(definition: DemoCampaign, condition?: Condition) {
   const grant = grantOfMember({ kind: 'member', id: null }, asCampaign(definition), 'read_write', condition);
   const { document } = publish(grant, 'http://127.0.0.1:4300');
@@ -28,7 +28,7 @@ test.each(demoAccount.campaigns)('$definition.slug accepts its own leads', ({ de
   expect(errors).toEqual([]);
 });
 
-test("the vendors' documents accept the banner's lead, whose source they fill in; without a filter it is missing", () => {
+test("the vendors' documents accept the banner's lead and fill in its source; without a filter it is missing", () => {
   for (const { condition } of solarDk.filters) expect(judge(solarDk, condition)(firstSolarLead)).toEqual([]);
   expect(judge(solarDk)(firstSolarLead)).toEqual([
     expect.objectContaining({ keyword: 'required', params: { missingProperty: 'source' } }),

@@ -1,6 +1,6 @@
 /**
- * A first start on an empty directory, as somebody with the README sees it: the banner's lines work when pasted, the six
- * steps can be walked, and a second start tells no password.
+ * A first start in an empty directory, for a person with the README: the banner's lines work when pasted, the six steps can
+ * be done, and a second start prints no password.
  */
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
@@ -69,7 +69,7 @@ test('the six steps can be walked by HTTP', async () => {
   expect(told).toContain('campaigns: heat-pumps-dk, solar-dk');
 });
 
-test('the six steps name the address that did not answer, or refused', async () => {
+test('the six steps name the address that did not respond, or refused', async () => {
   const [free, env] = [await freePort(), { EMAIL: 'owner@example.com', PASSWORD: 'a wrong password' }];
   const fails = (BASE: string) =>
     bash('bash docs/six-steps.sh', { ...env, BASE }).catch(({ stderr }) => String(stderr));
@@ -79,7 +79,7 @@ test('the six steps name the address that did not answer, or refused', async () 
   expect(await fails(`${service.url}/`)).toContain(`${service.url}/manage/v1/session refused: {`);
 });
 
-test('a second start goes on where the first was, and prints no password', async () => {
+test('a second start continues, and prints no password', async () => {
   await service.stop();
   service = await startProcess({ env: { LEADSPEC_DATA_DIR: dataDir, LEADSPEC_DEMO: '1' } });
   const again = await toldOfDemo(service);

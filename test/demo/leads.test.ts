@@ -1,4 +1,4 @@
-/** The demo's leads could have been stored by the service itself: in stored form, within limits, the same each time. */
+/** The service itself could have stored the demo's leads: in stored form, within limits, and the same each time. */
 import { describe, expect, test } from '@jest/globals';
 import type { Field, FieldValue } from '../../src/campaign/definition.ts';
 import { assignKeyColumns } from '../../src/campaign/key-columns.ts';
@@ -31,7 +31,7 @@ describe.each(demoAccount.campaigns)('$definition.slug', ({ definition, leads: c
     expect(wrong).toEqual([]);
   });
 
-  test('no lead has a value of a field that the campaign has not', () => {
+  test('no lead has a value of an unknown field', () => {
     const keys = new Set(definition.fields.map((f) => f.key));
     expect(leads.flatMap((lead) => Object.keys(lead.values)).filter((key) => !keys.has(key))).toEqual([]);
   });
@@ -74,7 +74,7 @@ function optionsOf(definition: DemoCampaign, field: Field) {
   return definition.selects.find((s) => s.key === field.select)?.options ?? [];
 }
 
-/** Why the value could not have been stored; undefined when it could. */
+/** Why the value could not have been stored; undefined if it could. */
 function complaint(definition: DemoCampaign, field: Field, value: FieldValue | undefined): string | undefined {
   if (value === undefined) return field.required ? 'required' : undefined;
   const normal = normaliseValue(field, value, definition.default_country);
@@ -93,10 +93,10 @@ function complaint(definition: DemoCampaign, field: Field, value: FieldValue | u
   return chosen.some((one) => !options.includes(one)) || new Set(chosen).size !== chosen.length ? 'option' : undefined;
 }
 
-test.each(demoAccount.campaigns)('$definition.slug has a key column for all that is searchable', ({ definition }) => {
+test.each(demoAccount.campaigns)('$definition.slug has a key column for every searchable field', ({ definition }) => {
   expect(assignKeyColumns(asCampaign(definition)).refused).toEqual([]);
 });
 
-test('solar-dk has fields of all types that the demo has values of', () => {
+test('solar-dk has fields of all types for which the demo has values', () => {
   expect(new Set(solarDk.fields.map((f) => f.type))).toEqual(new Set(Object.keys(valuesByType)));
 });

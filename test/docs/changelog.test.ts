@@ -1,4 +1,4 @@
-/** A token's changelog: what concerns its document since it was made, as a page, as JSON, and as an Atom feed. */
+/** A token's changelog: the changes of its document since its creation, as a page, as JSON, and as an Atom feed. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { change, type TestToken } from '../support/campaigns.ts';
@@ -16,9 +16,8 @@ interface Changelog {
 }
 
 const other = 'breaking: The filter of this token now matches other leads.';
-const more = 'additive: The filter of this token now matches more leads: all that it matched before, and others.';
-const fewer =
-  'breaking: The filter of this token now matches fewer leads: some of those that it matched before, and no others.';
+const more = 'additive: The filter of this token now matches more leads: those from before, and others.';
+const fewer = 'breaking: The filter of this token now matches fewer leads: only some of those from before.';
 const twoSources = { path: 'fields.source', op: 'in', value: ['vendor-xyz', 'nordic-leads'] };
 
 let v: Vendors;
@@ -41,7 +40,7 @@ afterAll(() => v.stop());
 const at = (token: TestToken, suffix: string) => fetch(`${v.server.url}/docs/${token.docsId}${suffix}`);
 const read = async (token: TestToken, below = '') =>
   (await (await at(token, `${below}/changelog.json`)).json()) as Changelog;
-/** Gives the token another filter, as a member does. */
+/** Gives the token another filter, as a member would. */
 async function tie(token: TestToken, filterId: string): Promise<void> {
   const answer = await admin.call(`PATCH /tokens/${token.id}`, { body: { filter_id: filterId } });
   expect(answer.status).toBe(200);
@@ -60,7 +59,7 @@ test('the changelog shows the changes that concern the token, by revision, newes
   expect(JSON.stringify(log)).not.toContain('ordic');
 });
 
-test('a token begins where it was made, and a broad one has a changelog for each campaign', async () => {
+test('a changelog begins with its token, and a broad token has one for each campaign', async () => {
   const late = await v.token({ filter: 'Vendor XYZ' });
   expect((await read(late)).entries).toEqual([]);
   await change(v.db, v.campaign, sql`update fields set max_length = 50 where key = 'name'`);
@@ -71,7 +70,7 @@ test('a token begins where it was made, and a broad one has a changelog for each
   expect((await at(v.tokens.broad, '/changelog')).status).toBe(404);
 });
 
-test('a token that only reads is not told what writers must send', async () => {
+test('a reading token has no entries about what writers must send', async () => {
   const token = await v.token({ filter: 'Vendor XYZ', permission: 'read' });
   await change(v.db, v.campaign, sql`update fields set required = true where key = 'website'`);
   expect((await read(token)).entries).toEqual([]);
@@ -125,13 +124,13 @@ test('a changed filter appears in the changelogs of its own tokens, with its eff
   for (const token of [xyz, later]) expect((await read(token)).entries).toEqual([]);
   expect(await (await at(its, '/changelog')).text()).toContain('The filter of this token now matches more leads');
 
-  // A token that is tied to it later never saw what it matched before.
+  // A token that is tied to the filter later never saw what the filter matched before.
   await tie(later, filters.find(({ name }) => name === 'Nordic')?.id ?? '');
   expect(sentences(await read(later))).toHaveLength(1);
   await becomes({ path: 'fields.source', op: 'eq', value: 'nordic-leads' });
   const narrower = [fewer, 'breaking: `source` is now always `nordic-leads`.'];
   expect(sentences(await read(later))[0]).toEqual(expect.arrayContaining([3, ...narrower]));
-  // What has been told once is never told in another way.
+  // An entry never changes later.
   expect(sentences(await read(its))).toEqual([expect.arrayContaining([3, ...narrower]), ...wider]);
 });
 
@@ -151,7 +150,7 @@ test('a deleted filter appears once in the changelogs of the tokens that lose it
   const log = await read(loses);
   const told = [
     log.revision,
-    'breaking: The filter of this token was deleted: the token now sees no leads, and can create none.',
+    'breaking: The filter of this token was deleted: the token now sees no leads, and can no longer create any.',
   ];
   expect(sentences(log)).toEqual([told, ...before]);
   expect(JSON.stringify(log)).not.toContain('For a while');
@@ -159,7 +158,7 @@ test('a deleted filter appears once in the changelogs of the tokens that lose it
 
   await change(v.db, v.campaign, sql`update fields set label = 'Last name' where key = 'name'`);
   expect(sentences(await read(loses)).slice(1)).toEqual([told, ...before]);
-  // With a filter again, its document is compared with the last that had one.
+  // With a filter again, its document is compared with the last one that had a filter.
   await tie(loses, v.campaign.filters.find(({ name }) => name === 'Vendor XYZ')?.id ?? '');
   expect(sentences(await read(loses))[0]?.slice(1)).toEqual([
     'additive: This token now sees leads again: those that match its new filter.',
@@ -221,7 +220,7 @@ test('a changelog at a new address begins there', async () => {
   expect((await read({ ...token, docsId })).entries).toHaveLength(1);
 });
 
-test('the page and the feed say the same, and a label is inert in both', async () => {
+test('the page and the feed have the same content, and a label is inert in both', async () => {
   const page = await (await at(early, '/changelog')).text();
   expect(page).toContain('<code>roof_type</code> is now required.');
   expect(page).toContain('&lt;b&gt;Zip&lt;/b&gt;');
@@ -236,7 +235,7 @@ test('the page and the feed say the same, and a label is inert in both', async (
   expect(feed).not.toContain('<b>Zip');
 });
 
-test('the documentation page says when it was last changed, and leads there', async () => {
+test('the documentation page has the time of the last change, and links to the changelog', async () => {
   const answer = await at(early, '');
   const page = await answer.text();
   expect(answer.headers.get('x-schema-revision')).toBe(String((await read(early)).revision));

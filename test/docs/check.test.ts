@@ -1,4 +1,7 @@
-/** `POST /docs/{docs_id}/check`: a body judged as its operation would judge it; nothing written, nothing told beyond the document. */
+/**
+ * `POST /docs/{docs_id}/check` validates a body like its operation would. It writes nothing, and reveals nothing that is not
+ * in the document.
+ */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { perMinute } from '../../src/limits/per-minute.ts';
 import type { TestToken } from '../support/campaigns.ts';
@@ -30,7 +33,7 @@ test('every problem is reported at its place, as by the operation itself', async
   expect(JSON.stringify(checked.body)).not.toMatch(/Nordic/);
 });
 
-test('a body that fits is shown as the request that it makes, and as what would be stored', async () => {
+test('a valid body is shown as a request, and as it would be stored', async () => {
   const before = (await v.xyz.get('/leads/count')).body.count;
   const { body } = await ask(v.tokens.xyz, { body: { fields: { ...least, phone: '20 12 34 56' } } });
   expect(body).toMatchObject({ valid: true, operation: 'createLead', errors: [] });

@@ -33,7 +33,7 @@ test('the page as Markdown has every operation, field, option, status and error 
   expect(Buffer.byteLength(markdown)).toBeLessThan(40_000);
 });
 
-test('each of its curl lines is taken, with the token in the place of the placeholder', async () => {
+test('each of its curl commands works once the token replaces the placeholder', async () => {
   const { id } = (await v.xyz.post('/leads', { fields: least })).body as { id: string };
   const { body } = await v.xyz.get('/leads/changes?cursor=latest');
   const blocks = [...(await text(`${page()}.md`)).matchAll(/^```sh\n([\s\S]*?)\n```$/gm)].map(
@@ -64,7 +64,7 @@ test('the media type, the tag and the links of the Markdown are right', async ()
   expect((await fetch(`${v.server.url}/docs/${'a'.repeat(26)}.md`)).status).toBe(404);
 });
 
-test('llms.txt leads to it, and so does the page', async () => {
+test('llms.txt and the page link to it', async () => {
   const llms = await text(`${page()}/llms.txt`);
   expect(llms).toMatch(/^# Solar test: Lead API\n\n> /);
   expect(llms).toContain(`(${page()}.md)`);
@@ -79,7 +79,7 @@ test('llms.txt leads to it, and so does the page', async () => {
   expect([icon.status, icon.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
 });
 
-test('a broad token’s campaign has both, below its own address', async () => {
+test('a broad token’s campaign has both below its own address', async () => {
   const base = `${v.server.url}/docs/${v.tokens.broad.docsId}/campaigns/${v.campaign.slug}`;
   expect(await text(`${base}.md`)).toContain('Every lead of the campaign.');
   expect(await text(`${base}/llms.txt`)).toContain(`(${base}.md)`);

@@ -1,4 +1,4 @@
-/** The plain pages: what a browser is shown where there is no page, and what the page of a problem tells. */
+/** The plain pages: the page for a missing address, and the page of a problem. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { inputCodes } from '../../src/problem/input-codes.ts';
 import { client } from '../support/client.ts';
@@ -40,7 +40,7 @@ test.each([undefined, '*/*', 'application/json', 'application/problem+json, text
   },
 );
 
-test('the APIs answer in one form, whatever is asked', async () => {
+test('the APIs respond in the same form to every request', async () => {
   for (const path of ['/v1/campaigns', '/v1/campaigns/x/leads', '/v1/nothing', '/manage/v1/campaigns'])
     expect((await get(path, browser)).headers.get('content-type')).toMatch(/^application\/problem\+json/);
 });

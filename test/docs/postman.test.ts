@@ -15,7 +15,7 @@ afterAll(() => v.stop());
 
 const at = (token: TestToken, below = '') => fetch(`${v.server.url}/docs/${token.docsId}${below}/postman.json`);
 
-/** How many requests and tests there were, and what failed. */
+/** The numbers of requests and tests, and the failures. */
 async function run(collection: object) {
   const summary = await new Promise<NewmanRunSummary>((resolve, reject) => {
     newman.run({ collection }, (error, done) => (error ? reject(error) : resolve(done)));
@@ -28,7 +28,7 @@ async function run(collection: object) {
   };
 }
 
-/** As somebody does who imports it and fills in the token. */
+/** Fills in the token, as a person does who imports the collection. */
 function withToken<T extends { variable: { key: string; value: string }[] }>(collection: T, secret: string): T {
   return {
     ...collection,
@@ -36,7 +36,7 @@ function withToken<T extends { variable: { key: string; value: string }[] }>(col
   };
 }
 
-test('newman runs it, twice, without a failure: every operation once', async () => {
+test('newman runs every operation once, twice in a row, without a failure', async () => {
   const collection = (await (await at(v.tokens.xyz)).json()) as { variable: { key: string; value: string }[] };
   expect(collection.variable).toEqual([
     { key: 'baseUrl', value: `${v.server.url}/v1/campaigns/solar-test` },
@@ -46,12 +46,12 @@ test('newman runs it, twice, without a failure: every operation once', async () 
   ]);
   for (let i = 0; i < 2; i += 1) {
     const done = await run(withToken(collection, v.tokens.xyz.secret));
-    // Every operation once, and once more to take away what was made.
+    // Every operation once, and one more request to delete the leads of the run.
     expect(done).toEqual({ requests: 14, tests: 14, failures: [] });
   }
 });
 
-test('a token that only reads has a collection that only reads', async () => {
+test('the collection of a reading token only reads', async () => {
   await v.xyz.lead(least);
   const token = await v.token({ filter: 'Vendor XYZ', permission: 'read' });
   const collection = (await (await at(token)).json()) as { variable: { key: string; value: string }[] };
@@ -59,7 +59,7 @@ test('a token that only reads has a collection that only reads', async () => {
   expect(await run(withToken(collection, token.secret))).toEqual({ requests: 8, tests: 8, failures: [] });
 });
 
-test('the same document gives the same collection, and nothing of other vendors is in it', async () => {
+test('the same document gives the same collection, without anything about other vendors', async () => {
   const { document } = publish(grantOf(fixtures.rich, 'scoped-read-write'), publicUrl);
   expect(await postmanCollection(document)).toBe(await postmanCollection(document));
   const first = await at(v.tokens.xyz);

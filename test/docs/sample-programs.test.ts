@@ -1,6 +1,7 @@
 /**
- * The sample programs of a documentation page, run as a vendor runs them: they send, read all pages, keep a copy, print what is wrong,
- * and send again what got no answer, so that it is written once. Where a language is not installed, a parser reads its program.
+ * The sample programs of a documentation page, run as a vendor runs them: they send a lead, read all pages, keep a copy,
+ * print what is wrong, and send again if they get no response, so that the lead is written once. If a language is not
+ * installed, a parser reads its program.
  */
 import { execFile, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -110,7 +111,7 @@ for (const { language, program, file, here } of runnable) {
   });
 }
 
-/** Stands before the server: answers 503 first, then loses an answer on the way, then does nothing more. */
+/** A proxy before the server: it first answers 503, then loses a response, and then forwards everything. */
 async function startBadDay() {
   const keys: unknown[] = [];
   const server: Server = createServer((req, res) => {
@@ -137,7 +138,7 @@ async function startBadDay() {
   };
 }
 
-/** Where a parser stumbles; nowhere in what is right. JavaScript is read by Node. */
+/** The syntax errors that a parser finds; empty for correct code. Node reads JavaScript. */
 function mistakes(language: Language, source: string): string[] {
   if (language === 'csharp') return csharp.parse(source)?.rootNode.hasError ? [source] : [];
   if (language === 'javascript') {
@@ -153,7 +154,7 @@ function mistakes(language: Language, source: string): string[] {
   return found;
 }
 
-test.each(languages)('%s: the program is one of its language, whatever the document holds', async (language) => {
+test.each(languages)('%s: the program is valid, whatever the document contains', async (language) => {
   const program = await fetched(v.tokens.xyz.docsId, language);
   expect(mistakes(language, program)).toEqual([]);
   expect(program).toContain(`${v.server.url}/v1/campaigns/${v.campaign.slug}`);
@@ -170,7 +171,7 @@ test.each(languages)('%s: the program is one of its language, whatever the docum
   });
 });
 
-test.each(languages)('%s: a token that creates nothing is given no part that sends', async (language) => {
+test.each(languages)('%s: a token that cannot create leads gets the program without sending', async (language) => {
   const reader = await v.token({ filter: 'Vendor XYZ', permission: 'read' });
   const program = await fetched(reader.docsId, language);
   expect(mistakes(language, program)).toEqual([]);

@@ -1,4 +1,4 @@
-/** The tables of a page: a text of people stands in them as the characters that it is made of, in HTML and in Markdown alike. */
+/** The tables of a page show the exact characters of people's texts, in HTML and in Markdown. */
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { micromark } from 'micromark';
@@ -33,7 +33,7 @@ const odd = [
   '2) x',
 ];
 
-test.each(odd)('a label that is called %j stays what it is', (label) => {
+test.each(odd)('the label %j stays unchanged', (label) => {
   expect(textOf(inline(plain(label)).html)).toBe(label);
   const table = { head: ['Label', 'Value'], rows: [{ cells: [plain(label), code('x|y')] }] };
   const written = micromark(markdownTable(table), { extensions: [gfmTable()], htmlExtensions: [gfmTableHtml()] });
@@ -41,7 +41,7 @@ test.each(odd)('a label that is called %j stays what it is', (label) => {
   expect(cellsOf(htmlTable(table, 'Labels').html)).toEqual([label, 'x|y']);
 });
 
-test('no label becomes a tag, whatever it holds', () => {
+test('no label becomes a tag', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom(...'ab`*_[]()<>&!|\\#-~:"\' 1.') }), (label) => {
       const { html } = inline(plain(label));

@@ -1,4 +1,4 @@
-/** The document as YAML: the same as the one in JSON, whoever asks first, and after each change. */
+/** The document as YAML is the same as the JSON, for every token, and after each change. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { parse } from 'yaml';
@@ -14,7 +14,7 @@ afterAll(() => v.stop());
 const read = async ({ docsId }: TestToken, suffix: string) =>
   (await fetch(`${v.server.url}/docs/${docsId}/openapi${suffix}`)).text();
 
-test('each token’s YAML is its own document, also when it is kept, and when the campaign has changed', async () => {
+test('each token’s YAML is its own document, also from the cache and after a change of the campaign', async () => {
   for (const label of ['Roof', 'Roof', 'Roofing']) {
     await change(v.db, v.campaign, sql`update fields set label = ${label} where key = 'roof_type'`);
     for (const token of [v.tokens.xyz, v.tokens.nordic, v.tokens.xyz]) {

@@ -1,7 +1,6 @@
 /**
- * Code samples: those in curl and JavaScript are run against the server as they stand, with the token and the ids of leads
- * that are there, and so are those in PHP and Python where these are installed; the others are read by a parser of their
- * language.
+ * Code samples: those in curl and JavaScript run unchanged against the server, with a real token and real lead ids. Those in
+ * PHP and Python run too if these are installed. A parser of its language reads every sample.
  */
 import { execFile, spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
@@ -43,7 +42,7 @@ const samplesOf = (from: OpenApiDocument) =>
     samples: operation['x-codeSamples'] as readonly Sample[],
   }));
 
-/** The sample of every operation in the language, ready to be run: deletions come last. */
+/** The sample of every operation in the language, ready to run. Deletions come last. */
 async function ready(lang: string): Promise<{ id: string; source: string }[]> {
   const { id: lead } = await v.xyz.lead({ ...least, email: `${lang}@example.com` });
   const all = samplesOf(document).map(({ id, samples }) => ({
@@ -51,13 +50,13 @@ async function ready(lang: string): Promise<{ id: string; source: string }[]> {
     source: (samples.find((sample) => sample.lang === lang)?.source ?? '')
       .replaceAll(tokenPlaceholder, v.tokens.xyz.secret)
       .replaceAll(/0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a8\d/g, lead)
-      // What the samples create must not be there already.
+      // Leads that the samples create must not exist already.
       .replaceAll('crm-4711', `crm-${lang}-${id}`)
       .replaceAll('A-1001', `crm-${lang}`),
   }));
   return all.toSorted((a, b) => Number(a.id === 'deleteLead') - Number(b.id === 'deleteLead'));
 }
-// A form by the external id comes after the JSON, and finds its lead.
+// The sample of a form by external id runs after the JSON sample, and finds its lead.
 const creating = ['createLead', 'upsertLead', 'submitLeadForm'];
 const expected = (id: string) => (creating.includes(id) ? 201 : id === 'deleteLead' ? 204 : 200);
 const isBatch = (id: string) => id === 'writeLeads';
@@ -99,10 +98,10 @@ test('a batch: its creation is accepted, in curl and in JavaScript', async () =>
   }
 });
 
-/** Whether the program is here, with what samples need. */
+/** Whether the program is installed, with the libraries that samples need. */
 const canRun = (program: string, ...args: string[]) => spawnSync(program, args).status === 0;
 
-/** What the sample shows when the program reads it as it stands. */
+/** The output of the sample when the program runs it unchanged. */
 async function shownBy(program: string, source: string): Promise<string> {
   const running = run(program);
   running.child.stdin?.end(source);
@@ -131,7 +130,7 @@ for (const { lang, program, here } of interpreters)
     },
   );
 
-/** Where a parser stumbles; nowhere in what is right. */
+/** The syntax errors that a parser finds; empty for correct code. */
 function mistakes(lang: string, source: string): string[] {
   if (lang === 'C#') return csharp.parse(source)?.rootNode.hasError ? [source] : [];
   const found: string[] = [];
@@ -145,7 +144,7 @@ function mistakes(lang: string, source: string): string[] {
 
 const parsed = ['PHP', 'Python', 'C#'];
 
-test('PHP, Python and C#: a parser reads each, and would not read what is wrong', async () => {
+test('PHP, Python and C#: a parser accepts each, and rejects wrong code', async () => {
   for (const { id, samples } of samplesOf(document))
     for (const { lang, source } of samples.filter((sample) => parsed.includes(sample.lang)))
       expect([id, lang, mistakes(lang, source)]).toEqual([id, lang, []]);
@@ -164,7 +163,7 @@ test.each([
   expect(samples?.find(({ lang }) => lang === 'PHP')?.source).toContain(php);
 });
 
-test('a sample stays one sample, whatever the values are: random and awkward documents', async () => {
+test('samples are valid for any values: random and awkward documents', async () => {
   const awkward = withCodeSamples(publish(grantOf(fixtures.awkward, 'scoped-read-write'), publicUrl).document);
   const judge = (from: OpenApiDocument) => {
     for (const { samples } of samplesOf(from))

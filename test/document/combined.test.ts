@@ -1,6 +1,6 @@
 /**
- * The combined document of a broad token: every campaign's paths and schemas, as its own document has them, under names that
- * cannot collide; what all campaigns share stands there once.
+ * The combined document of a broad token: every campaign's paths and schemas, the same as in its own document, under names
+ * that cannot collide. Parts that all campaigns share stand in it once.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
@@ -15,7 +15,7 @@ let v: Vendors;
 let other: Campaign;
 beforeAll(async () => {
   v = await startVendors();
-  // Names that would be alike with a hyphen taken away, and one that looks like an operation's end.
+  // Names that would be equal without the hyphen, and one that looks like the end of an operation.
   other = await insertCampaign(v.db, v.accountId, { ...solarPlan, slug: 'solar-test-lead', name: 'Other' });
   await insertCampaign(v.db, v.accountId, { slug: 'solartest', fields: [{ key: 'name', type: 'text' }] });
 });
@@ -23,7 +23,7 @@ afterAll(() => v.stop());
 
 const read = async () => (await v.broad.get('/v1/openapi.json')).body as unknown as OpenApiDocument;
 
-/** Each reference followed, so that documents with other names can be compared; but not a problem inside a problem. */
+/** Resolves each reference, so that documents with other names can be compared, but not a problem inside a problem. */
 function resolved(document: OpenApiDocument, node: unknown, above: readonly string[] = []): unknown {
   if (Array.isArray(node)) return node.map((one) => resolved(document, one, above));
   if (typeof node !== 'object' || node === null) return node;
@@ -53,13 +53,13 @@ test('the combined document lints, and has every name once', async () => {
   );
 });
 
-test('each operation says what the campaign’s own document says', async () => {
+test('each operation is the same as in the campaign’s own document', async () => {
   const combined = await read();
   for (const slug of ['solar-test', 'solar-test-lead', 'solartest']) {
     const own = (await v.broad.get('/v1/openapi.json', { campaign: slug })).body as unknown as OpenApiDocument;
     const strip = (document: OpenApiDocument, node: object) => {
       const { operationId: _id, tags: _tags, 'x-codeSamples': _samples, ...rest } = node as Record<string, unknown>;
-      // The problem's example alone names the installation. All campaigns have one `Problem`, with what comes in any of them.
+      // Only the example of the problem names the installation. All campaigns share one `Problem`, which covers all of them.
       return JSON.stringify(resolved(document, rest))
         .replaceAll(/,"example":\{"type":"http[^}]*\}\]\}/g, '')
         .replaceAll(/"duplicate_of":\{[^}]*With `duplicate_lead`[^}]*\},/g, '');
@@ -75,7 +75,7 @@ test('each operation says what the campaign’s own document says', async () => 
   }
 });
 
-test('operations that it shares with the account’s document are the same there', () => {
+test('operations that are also in the account’s document are the same there', () => {
   const [leads, account] = [baseDocument('leads'), baseDocument('account')].map(
     ({ components }) => components as unknown as Record<string, Record<string, unknown>>,
   );
@@ -85,7 +85,7 @@ test('operations that it shares with the account’s document are the same there
         expect([section, name, value]).toEqual([section, name, leads[section][name]]);
 });
 
-test('a change of one campaign is in it at once, and a reader is offered no writing', async () => {
+test('a change of one campaign is in it at once, and a reading token has no writes', async () => {
   await change(
     v.db,
     other,

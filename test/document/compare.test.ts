@@ -1,12 +1,12 @@
-/** What a change of the definition is called in a token's changelog, and how it is classified. */
+/** The sentence and the class of each change of a definition in a token's changelog. */
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from '@jest/globals';
 import { pinsOfScope, type Terms } from '../../src/access/grant.ts';
 import type { Condition } from '../../src/campaign/condition/condition.ts';
 import type { Campaign, DuplicateRule, Field } from '../../src/campaign/definition.ts';
-import { knownOf } from '../../src/document/changes/changelog.ts';
-import { compare, type Known } from '../../src/document/changes/compare.ts';
-import { told as toldOf } from '../../src/document/changes/sentences.ts';
+import { offerAndScopeOf } from '../../src/document/changes/changelog.ts';
+import { compare, type OfferAndScope } from '../../src/document/changes/compare.ts';
+import { describeChanges } from '../../src/document/changes/sentences.ts';
 import { publish } from '../../src/document/publish.ts';
 import { wholeField } from '../support/campaigns.ts';
 import { everySeed, randomSubject } from '../support/draws/arbitraries.ts';
@@ -14,12 +14,12 @@ import { fixtures, type GrantKind, grantOf, publicUrl } from '../support/fixture
 
 const rich = fixtures.rich;
 
-function told(after: Campaign, kind: GrantKind = 'scoped-read-write', before: Campaign = rich): string[] {
-  return toldBetween(knownOf(grantOf(before, kind)), knownOf(grantOf(after, kind)));
+function sentencesOf(after: Campaign, kind: GrantKind = 'scoped-read-write', before: Campaign = rich): string[] {
+  return toldBetween(offerAndScopeOf(grantOf(before, kind)), offerAndScopeOf(grantOf(after, kind)));
 }
 
-const toldBetween = (before: Known, after: Known): string[] =>
-  toldOf(compare(before, after), 'now').map((change) => `${change.class}: ${change.sentence}`);
+const toldBetween = (before: OfferAndScope, after: OfferAndScope): string[] =>
+  describeChanges(compare(before, after), 'now').map((change) => `${change.class}: ${change.sentence}`);
 
 const field = (key: string, change: Partial<Field>): Campaign => ({
   ...rich,
@@ -41,7 +41,7 @@ const statuses = (change: (one: Campaign['statuses'][0]) => Campaign['statuses']
 });
 
 test('a revision that changes nothing in the document makes no revision of the document', () => {
-  expect(told({ ...rich, revision: 8, epoch: '43' })).toEqual([]);
+  expect(sentencesOf({ ...rich, revision: 8, epoch: '43' })).toEqual([]);
 });
 
 test.each<[string, Campaign, string[]]>([
@@ -71,12 +71,12 @@ test.each<[string, Campaign, string[]]>([
   [
     'a field that is searched',
     field('website', { searchable: true }),
-    ['additive: Leads can now be listed by `fields.website`.'],
+    ['additive: Lists can now be filtered by `fields.website`.'],
   ],
   [
     'one that is not',
     field('zip', { searchable: false }),
-    ['breaking: Leads can no longer be listed by `fields.zip`.'],
+    ['breaking: Lists can no longer be filtered by `fields.zip`.'],
   ],
   [
     'an archived option',
@@ -122,7 +122,10 @@ test.each<[string, Campaign, string[]]>([
   [
     'a status that counts as another, by another name',
     statuses((one) => (one.key === 'lost' ? { ...one, category: 'open', label: 'Later' } : one)),
-    ['textual: `lost` of the status is now called “Later”.', 'textual: `lost` of the status now counts as open.'],
+    [
+      'textual: The value `lost` of the status is now called “Later”.',
+      'textual: The value `lost` of the status now counts as open.',
+    ],
   ],
   [
     'a default',
@@ -132,7 +135,7 @@ test.each<[string, Campaign, string[]]>([
   [
     'an option by another name',
     option('roof_type', 'tile', { label: 'Clay tile' }),
-    ['textual: `tile` of `roof_type` is now called “Clay tile”.'],
+    ['textual: The value `tile` of `roof_type` is now called “Clay tile”.'],
   ],
   [
     'a shorter text by another name',
@@ -144,21 +147,21 @@ test.each<[string, Campaign, string[]]>([
   ],
   ['another name', { ...rich, name: 'Sun' }, ['textual: The campaign is now called “Sun”.']],
 ])('%s', (_name, after, changes) => {
-  expect(told(after)).toEqual(changes);
+  expect(sentencesOf(after)).toEqual(changes);
 });
 
 test('a token that only reads sees changes for readers, and no changes for writers', () => {
-  expect(told(field('roof_type', { required: true }), 'scoped-read')).toEqual([]);
-  expect(told(field('name', { max_length: 50 }), 'scoped-read')).toEqual([]);
-  expect(told({ ...rich, fields: rich.fields.filter(({ key }) => key !== 'notes') }, 'scoped-read')).toEqual([
+  expect(sentencesOf(field('roof_type', { required: true }), 'scoped-read')).toEqual([]);
+  expect(sentencesOf(field('name', { max_length: 50 }), 'scoped-read')).toEqual([]);
+  expect(sentencesOf({ ...rich, fields: rich.fields.filter(({ key }) => key !== 'notes') }, 'scoped-read')).toEqual([
     'breaking: The field `notes` was removed.',
   ]);
 });
 
 test('a change that concerns another vendor appears for nobody else', () => {
   const other = option('source', 'nordic-leads', { label: 'Northern Leads', archived: true });
-  expect(told(other)).toEqual([]);
-  expect(told(other, 'campaign')).toContain('breaking: `source` no longer takes `nordic-leads`.');
+  expect(sentencesOf(other)).toEqual([]);
+  expect(sentencesOf(other, 'campaign')).toContain('breaking: `source` no longer takes `nordic-leads`.');
 });
 
 test('a pin and a duplicate check have sentences', () => {
@@ -166,7 +169,7 @@ test('a pin and a duplicate check have sentences', () => {
     ...rich,
     filters: rich.filters.map((filter) => ({ ...filter, condition: { path: 'status', op: 'eq', value: 'new' } })),
   };
-  expect(told(pinned)).toEqual(
+  expect(sentencesOf(pinned)).toEqual(
     expect.arrayContaining(['breaking: The status is now always `new`.', 'breaking: `source` is now required.']),
   );
   const rule = {
@@ -177,10 +180,10 @@ test('a pin and a duplicate check have sentences', () => {
     reach: 'visible',
     state: 'ready',
   } as const;
-  expect(told({ ...rich, duplicateRule: rule })).toEqual([
+  expect(sentencesOf({ ...rich, duplicateRule: rule })).toEqual([
     expect.stringMatching(/^breaking: Duplicates are now refused. A new lead whose `email` /),
   ]);
-  expect(told(rich, 'scoped-read-write', { ...rich, duplicateRule: rule })).toEqual([
+  expect(sentencesOf(rich, 'scoped-read-write', { ...rich, duplicateRule: rule })).toEqual([
     'additive: Duplicates are no longer refused.',
   ]);
 });
@@ -192,9 +195,9 @@ test('every difference between two documents has a sentence, and equal documents
     const campaign = { ...other.campaign, id: subject.campaign.id };
     const changed = { ...subject, campaign, scope: other.scope, pins: pinsOfScope(campaign, other.scope) };
     const [a, b] = [subject, changed].map((one) => publish(one, publicUrl).document);
-    expect(toldBetween(knownOf(subject), knownOf(subject))).toEqual([]);
+    expect(toldBetween(offerAndScopeOf(subject), offerAndScopeOf(subject))).toEqual([]);
     expect(isDeepStrictEqual(a, b)).toBe(false);
-    const told = toldBetween(knownOf(subject), knownOf(changed));
+    const told = toldBetween(offerAndScopeOf(subject), offerAndScopeOf(changed));
     expect(told.length).toBeGreaterThan(0);
     for (const sentence of told) expect(sentence).toMatch(/^\w+: \S.*[.:]$/s);
   });
@@ -209,13 +212,13 @@ const flat = { path: 'fields.roof_type', op: 'eq', value: 'flat' } as const;
 
 test('another default country appears by its effect on numbers without a country code', () => {
   const sweden = { ...rich, defaultCountry: 'SE' };
-  expect(told(sweden)).toEqual([
+  expect(sentencesOf(sweden)).toEqual([
     'breaking: Phone numbers without a country code are now read as numbers of Sweden, and were read as numbers of Denmark.',
   ]);
-  expect(told({ ...rich, defaultCountry: null })).toEqual([
+  expect(sentencesOf({ ...rich, defaultCountry: null })).toEqual([
     'breaking: Phone numbers without a country code are now refused: they were read as numbers of Denmark.',
   ]);
-  expect(told(rich, 'scoped-read-write', { ...rich, defaultCountry: null })).toEqual([
+  expect(sentencesOf(rich, 'scoped-read-write', { ...rich, defaultCountry: null })).toEqual([
     'additive: Phone numbers without a country code are now read as numbers of Denmark.',
   ]);
   const schema = publish(grantOf(sweden, 'scoped-read-write'), publicUrl).document.components.schemas;
@@ -224,44 +227,44 @@ test('another default country appears by its effect on numbers without a country
   });
 });
 
-test('a pattern is compared as a value, whatever stands in it, and what it takes cannot be decided', () => {
+test('a pattern is compared as a value, and its effect cannot be decided', () => {
   const patterned = (pattern: string) => field('notes', { pattern, description: 'Must match `y`. Quite.' });
-  expect(told(patterned('b`. c'), 'scoped-read-write', patterned('a`. c'))).toEqual([
+  expect(sentencesOf(patterned('b`. c'), 'scoped-read-write', patterned('a`. c'))).toEqual([
     'may_break: `notes` must now match `` b`. c ``, and had to match `` a`. c ``.',
   ]);
 });
 
-test('a change without words stands beside one with words', () => {
+test('two changes of different kinds have one sentence each', () => {
   const both = { ...field('zip', { description: 'Four digits.' }), defaultCountry: 'SE' };
-  expect(told(both)).toHaveLength(2);
+  expect(sentencesOf(both)).toHaveLength(2);
 });
 
-test('a reader is not told of a limit when the last option is archived, and can list by it still', () => {
+test('a reader sees no limit when the last option is archived, and can still filter by it', () => {
   const none: Campaign = {
     ...rich,
     selects: rich.selects.map((one) =>
       one.key === 'roof_type' ? { ...one, options: one.options.map((o) => ({ ...o, archived: true })) } : one,
     ),
   };
-  expect(told(none, 'scoped-read')).toEqual([
-    'textual: `tile` of `roof_type` is no longer offered for new leads.',
-    'textual: `flat` of `roof_type` is no longer offered for new leads.',
+  expect(sentencesOf(none, 'scoped-read')).toEqual([
+    'textual: The value `tile` of `roof_type` is no longer offered for new leads.',
+    'textual: The value `flat` of `roof_type` is no longer offered for new leads.',
   ]);
-  expect(told(none)).toEqual(['breaking: `roof_type` no longer takes `tile` or `flat`.']);
+  expect(sentencesOf(none)).toEqual(['breaking: `roof_type` no longer takes `tile` or `flat`.']);
 });
 
 test('a default appears by its effect on a lead without the field', () => {
-  expect(told(field('email', { default: 'a@example.com' }))).toEqual([
+  expect(sentencesOf(field('email', { default: 'a@example.com' }))).toEqual([
     'additive: `email` is no longer required: a new lead without it gets `a@example.com`.',
   ]);
-  expect(told(rich, 'scoped-read-write', field('email', { default: 'a@example.com' }))).toEqual([
+  expect(sentencesOf(rich, 'scoped-read-write', field('email', { default: 'a@example.com' }))).toEqual([
     'breaking: `email` is now required: a new lead without it got `a@example.com` before.',
   ]);
-  expect(told(field('language', { default: null }))).toEqual([
-    'may_break: A new lead without `language` now stays empty there, and got `da` before.',
+  expect(sentencesOf(field('language', { default: null }))).toEqual([
+    'may_break: A new lead without `language` now stays without a value, and got `da` before.',
   ]);
-  // The filter fixes another source: nobody gets the default.
-  expect(told(field('source', { default: 'nordic-leads' }))).toEqual([]);
+  // The filter fixes another source, so no lead gets the default.
+  expect(sentencesOf(field('source', { default: 'nordic-leads' }))).toEqual([]);
 });
 
 test.each<[string, Condition, string[]]>([
@@ -273,7 +276,7 @@ test.each<[string, Condition, string[]]>([
     'a part more',
     { all: [flat, source] },
     [
-      'breaking: The filter of this token now matches fewer leads: some of those that it matched before, and no others.',
+      'breaking: The filter of this token now matches fewer leads: only some of those from before.',
       'breaking: `roof_type` is now always `flat`.',
     ],
   ],
@@ -283,27 +286,27 @@ test.each<[string, Condition, string[]]>([
     [
       'breaking: `source` is now required.',
       'may_break: `source` is no longer always `vendor-xyz`: responses may hold other values, and may be empty from then on.',
-      'additive: The filter of this token now matches more leads: all that it matched before, and others.',
+      'additive: The filter of this token now matches more leads: those from before, and others.',
       'additive: `source` now also takes `nordic-leads`.',
       'additive: `source` in responses can now also be `old-vendor`.',
     ],
   ],
 ])('a filter that is written in another form, or matches more or fewer: %s', (_name, condition, changes) => {
-  expect(told(xyz(condition), 'scoped-read-write', xyz(source))).toEqual(changes);
+  expect(sentencesOf(xyz(condition), 'scoped-read-write', xyz(source))).toEqual(changes);
 });
 
 test('parts of a condition in another order are the same condition', () => {
-  expect(told(xyz({ all: [flat, source] }), 'scoped-read-write', xyz({ all: [source, flat] }))).toEqual([]);
+  expect(sentencesOf(xyz({ all: [flat, source] }), 'scoped-read-write', xyz({ all: [source, flat] }))).toEqual([]);
 });
 
-test('a filter that fixes a field tells one sentence of it', () => {
+test('a filter that fixes a field has one sentence for it', () => {
   const bounded = xyz({ all: [source, { path: 'fields.roof_area', op: 'eq', value: 50 }] });
-  expect(told(bounded, 'scoped-read-write', xyz(source)).filter((one) => one.includes('roof_area'))).toEqual([
+  expect(sentencesOf(bounded, 'scoped-read-write', xyz(source)).filter((one) => one.includes('roof_area'))).toEqual([
     'breaking: `roof_area` is now always `50`.',
   ]);
 });
 
-test('a rule that refuses less is no break, and a rule that marks others has a sentence of its own', () => {
+test('a rule that refuses less is not breaking, and a rule that marks other leads has its own sentence', () => {
   const ruled = (rule: Partial<DuplicateRule>): Campaign => ({
     ...rich,
     duplicateRule: {
@@ -312,7 +315,7 @@ test('a rule that refuses less is no break, and a rule that marks others has a s
     },
   });
   const between = (before: Partial<DuplicateRule>, after: Partial<DuplicateRule>) =>
-    told(ruled(after), 'scoped-read-write', ruled(before)).map((one) => one.split('. ')[0]);
+    sentencesOf(ruled(after), 'scoped-read-write', ruled(before)).map((one) => one.split('. ')[0]);
   expect(between({}, { withinDays: 7 })).toEqual(['additive: Other leads are now refused as duplicates']);
   expect(between({}, { reach: 'visible' })).toEqual(['additive: Other leads are now refused as duplicates']);
   expect(between({ fields: ['email', 'phone'] }, {})).toEqual(['additive: Other leads are now refused as duplicates']);
@@ -332,8 +335,8 @@ test('a pause, an end, the limits and the rights of a token have sentences', () 
   const token = { ...termsOfNothing, expiresAt: null };
   const between = (after: Partial<typeof termsOfNothing>, before: Partial<typeof termsOfNothing> = {}) => {
     const grant = grantOf(rich, 'scoped-read-write');
-    const [was, is] = [before, after].map((terms) => knownOf({ ...grant, terms: { ...token, ...terms } }));
-    return toldBetween(was as Known, is as Known);
+    const [was, is] = [before, after].map((terms) => offerAndScopeOf({ ...grant, terms: { ...token, ...terms } }));
+    return toldBetween(was as OfferAndScope, is as OfferAndScope);
   };
   const end = new Date('2027-01-01T08:00:00Z');
   expect(between({ paused: true })).toEqual(['breaking: This token is now paused: every request is refused with 401.']);
@@ -342,13 +345,13 @@ test('a pause, an end, the limits and the rights of a token have sentences', () 
   ]);
   expect(between({ expiresAt: end })).toEqual(['breaking: This token now works until 2027-01-01 08:00 UTC.']);
   expect(between({}, { expiresAt: end })).toEqual([
-    'additive: This token is no longer limited in time: it was to end on 2027-01-01 08:00 UTC.',
+    'additive: This token is no longer limited in time: its end was 2027-01-01 08:00 UTC.',
   ]);
   expect(between({ requestsPerMinute: 60 })).toEqual(['breaking: Requests: now 60 a minute, and 600 a minute before.']);
   expect(between({ requestsPerMinute: 600 })).toEqual([]);
   expect(between({ notes: 'A note.' })).toEqual(['textual: The notes for this token have changed.']);
   const grant = grantOf(rich, 'scoped-read-write');
-  expect(toldBetween(knownOf(grant), knownOf({ ...grant, permission: 'read' }))).toEqual([
+  expect(toldBetween(offerAndScopeOf(grant), offerAndScopeOf({ ...grant, permission: 'read' }))).toEqual([
     'breaking: Leads can no longer be created, changed or deleted with this token.',
   ]);
 });
@@ -358,12 +361,12 @@ const termsOfNothing: Terms = {
 };
 
 test('a whole number without a bound shows no bound, and a field called status differs from the status', () => {
-  expect(told(field('household_size', { min: null }))).toEqual([
+  expect(sentencesOf(field('household_size', { min: null }))).toEqual([
     'additive: `household_size` no longer has to be at least 1.',
   ]);
   const named = { ...rich, fields: [...rich.fields, wholeField({ key: 'status', type: 'text' })] };
   const required = { ...named, fields: named.fields.map((f) => (f.key === 'status' ? { ...f, required: true } : f)) };
-  expect(told(required, 'scoped-read-write', named)).toEqual(['breaking: The field `status` is now required.']);
+  expect(sentencesOf(required, 'scoped-read-write', named)).toEqual(['breaking: The field `status` is now required.']);
 });
 
 test('each of 200 fields has its sentence', () => {
@@ -372,34 +375,34 @@ test('each of 200 fields has its sentence', () => {
     { ...rich, fields },
     { ...rich, fields: fields.map((one) => ({ ...one, max_length: 5 })) },
   ];
-  expect(told(after, 'campaign', before)).toHaveLength(200);
+  expect(sentencesOf(after, 'campaign', before)).toHaveLength(200);
 });
 
-test('a filter that no longer limits a field leaves the limits of the field', () => {
+test('a filter that no longer limits a field leaves the field’s own limits', () => {
   const few = xyz({ all: [source, { path: 'fields.roof_area', op: 'in', value: [50, 60] }] });
   const of = (campaign: Campaign) =>
-    told(xyz(source), 'scoped-read-write', campaign).filter((one) => one.includes('roof_area'));
-  // The filter may have asked for what the field's own limits refuse.
+    sentencesOf(xyz(source), 'scoped-read-write', campaign).filter((one) => one.includes('roof_area'));
+  // The filter may have required values that the field's own limits refuse.
   expect(of(few)).toEqual([
     'may_break: `roof_area` is no longer limited to `50` or `60`.',
     'additive: `roof_area` is no longer required.',
   ]);
 });
 
-test('the one status that a filter asks for appears when it is deleted, and not whether it is won or lost', () => {
+test('the only status of a filter has an entry when it is deleted, but not when its category changes', () => {
   const contacted = xyz({ path: 'status', op: 'eq', value: 'contacted' });
   const without = { ...contacted, statuses: contacted.statuses.filter(({ key }) => key !== 'contacted') };
-  expect(told(without, 'scoped-read', contacted)).toEqual([
-    'breaking: `contacted` of the status is no longer there: no lead has it any more.',
+  expect(sentencesOf(without, 'scoped-read', contacted)).toEqual([
+    'breaking: The value `contacted` of the status was removed: no lead has it any more.',
   ]);
   const won = {
     ...contacted,
     statuses: contacted.statuses.map((one) => ({ ...one, category: 'won' as const })),
   };
-  expect(told(won, 'scoped-read', contacted)).toEqual([]);
+  expect(sentencesOf(won, 'scoped-read', contacted)).toEqual([]);
 });
 
-test('another country is not told where the filter asks for whole numbers, and nobody lists by them', () => {
+test('another country has no entry if the filter lists whole numbers and lists cannot be filtered by them', () => {
   const few = (campaign: Campaign): Campaign => ({
     ...campaign,
     fields: campaign.fields.map((one) => (one.type === 'phone' ? { ...one, searchable: false } : one)),
@@ -408,5 +411,5 @@ test('another country is not told where the filter asks for whole numbers, and n
       condition: { path: 'fields.phone', op: 'in', value: ['+4520123456', '+4520123457'] },
     })),
   });
-  expect(told(few({ ...rich, defaultCountry: 'SE' }), 'scoped-read-write', few(rich))).toEqual([]);
+  expect(sentencesOf(few({ ...rich, defaultCountry: 'SE' }), 'scoped-read-write', few(rich))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 /**
- * What a public document says, as the design asks: pins as the one value, enums narrowed in requests and open in answers, no
- * operation that the token may not use, only the list parameters that are served, examples that are valid, and nothing of
- * another vendor.
+ * The content of public documents: pins are the only value, enums are narrowed in requests and open in responses, operations
+ * that the token may not use are missing, list parameters are those that the service offers, examples are valid, and nothing
+ * shows another vendor.
  */
 import { expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -26,7 +26,7 @@ function schemaOf(document: OpenApiDocument, name: string): { properties: Record
   return { properties: properties as Record<string, Schema>, required: required as string[] };
 }
 
-test('a pin is the one value, told as filled in, and not required of a new lead', () => {
+test('a pin is the only value, is described as filled in, and is not required', () => {
   const document = documentOf(rich, 'scoped-read-write');
   const create = schemaOf(document, 'LeadFieldsCreate');
   expect(create.properties.source).toMatchObject({ type: 'string', const: 'vendor-xyz' });
@@ -34,11 +34,11 @@ test('a pin is the one value, told as filled in, and not required of a new lead'
   expect(create.required).not.toContain('source');
   expect(schemaOf(document, 'LeadFieldsUpdate').properties.source).toMatchObject({ const: 'vendor-xyz' });
   expect(schemaOf(document, 'LeadFields').properties.source).toMatchObject({ const: 'vendor-xyz' });
-  // The same field, where nothing pins it, must be sent.
+  // Without the pin, the same field must be sent.
   expect(schemaOf(documentOf(rich, 'campaign'), 'LeadFieldsCreate').required).toContain('source');
 });
 
-test('a status that the filter pins is the one value, and need not be sent', () => {
+test('a status that the filter pins is the only value, and is not required', () => {
   const document = documentOf(awkward, 'scoped-read-write');
   expect(document.components.schemas?.StatusInput).toMatchObject({ const: 'constructor' });
   expect(schemaOf(document, 'LeadCreate').required).not.toContain('status');
@@ -51,7 +51,7 @@ test('a field that the filter narrows to a few values is narrowed in requests, a
   expect(required).toEqual(expect.arrayContaining(['select', 'narrowed']));
 });
 
-test('requests are closed over the options of today, answers open to those of before and after', () => {
+test('requests allow only the present options, responses also archived and future ones', () => {
   const document = documentOf(rich, 'campaign');
   const roof = (name: string) => schemaOf(document, name).properties.roof_type;
   const choice = [{ type: 'string', enum: ['tile', 'flat'] }, { type: 'null' }];
@@ -65,7 +65,7 @@ test('requests are closed over the options of today, answers open to those of be
   expect(schemaOf(document, 'Lead').properties.status).toHaveProperty('x-extensible-enum');
 });
 
-test('a token that may only read is shown no writing, one whose scope is closed no creation', () => {
+test('a reading token has no writes in its document, a token with a closed scope no creation', () => {
   const reading = [
     'getCampaign',
     'listLeads',
@@ -85,7 +85,7 @@ test('a token that may only read is shown no writing, one whose scope is closed 
   expect(operationIds(documentOf(rich, 'scoped-filter-gone'))).not.toContain('createLead');
 });
 
-test('a token that creates nothing is promised no lead that is created, whether it only reads or its scope is closed', async () => {
+test('the document of a token that cannot create leads does not mention created leads', async () => {
   const closed = { writing: 0, reading: 0 };
   await everySeed(60, (random) => {
     const { document, offer } = publish(randomSubject(random), publicUrl);
@@ -116,7 +116,7 @@ test.each(['listLeads', 'countLeads', 'exportLeads'])(
   },
 );
 
-test.each(grantKinds.filter((kind) => kind.startsWith('scoped')))('%s tells nothing of another vendor', (kind) => {
+test.each(grantKinds.filter((kind) => kind.startsWith('scoped')))('%s says nothing about another vendor', (kind) => {
   for (const campaign of [rich, awkward]) {
     const json = JSON.stringify(publish(grantOf(campaign, kind), publicUrl).document);
     const hidden = ['nordic-leads', 'Nordic Leads', 'old-vendor', 'Old Vendor', 'idden label'];
@@ -124,7 +124,7 @@ test.each(grantKinds.filter((kind) => kind.startsWith('scoped')))('%s tells noth
   }
 });
 
-test('a filter whose every branch asks for an own option tells nothing of another vendor either', () => {
+test('a filter with the vendor’s option in every branch says nothing about another vendor either', () => {
   const own = { path: 'fields.source', op: 'eq', value: 'vendor-xyz' } as const;
   const branches = ['new', 'won'].map((value) => ({ all: [own, { path: 'status', op: 'eq', value } as const] }));
   const scope = { kind: 'condition', condition: { any: branches } } as const;
@@ -145,7 +145,7 @@ test('every example is valid by its own schema', async () => {
   expect(examples).toBeGreaterThan(500);
 });
 
-/** Judges every example of the document by the schema that it stands beside, and counts them. */
+/** Validates every example of the document with the schema beside it, and counts the examples. */
 function judgeExamples(document: OpenApiDocument): number {
   const ajv = new Ajv2020({ strict: false, ownProperties: true, allErrors: true });
   formats.default(ajv, { mode: 'full' });
@@ -181,7 +181,7 @@ test('a field with a pattern may be emptied with null, unless it is required', (
   expect(change?.({ fields: { name: null } })).toBe(false);
 });
 
-test('components that are named after fields differ also where a generator drops dots, underscores and case', () => {
+test('components of fields have unique names even without dots, underscores and case', () => {
   const field = (key: string) => ({ ...wholeField({ key, type: 'text' }), searchable: true });
   const keys = ['a_b', 'ab', 'ab2', 'gte_a', 'a', 'ab_'];
   const { document } = publish(grantOf({ ...rich, fields: keys.map(field) }, 'campaign'), publicUrl);

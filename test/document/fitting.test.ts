@@ -1,4 +1,4 @@
-/** Examples of a new lead are such as the token's filter takes: what is pasted from a document is accepted. */
+/** The token's filter accepts the examples of a new lead, so a lead that is pasted from a document is accepted. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Condition } from '../../src/campaign/condition/condition.ts';
 import { client } from '../support/client.ts';
@@ -74,7 +74,7 @@ test.each<[string, Condition]>([
   expect(upsert.status).toBeLessThan(300);
 });
 
-test('no example shows a value that a filter excludes', async () => {
+test('no example contains a value that a filter excludes', async () => {
   const { text } = await documentUnder({
     all: [is('fields.notes', 'neq', 'hush'), { not: is('fields.zip', 'eq', '8600') }],
   });

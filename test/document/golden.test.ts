@@ -1,7 +1,7 @@
 /**
- * The golden documents are the public documents of three campaigns for each kind of grant, as they are made today. Reviewers
- * read each change of them; `npm run generate` writes them. One document of each campaign is whole, the others are differences
- * from it. (`test/leads/store/sql-golden.test.ts` does the same for SQL.)
+ * The golden documents are the public documents of three campaigns for each kind of grant, as the code makes them now.
+ * Reviewers read each of their changes; `npm run generate` writes them. One document of each campaign is complete; the
+ * others are differences from it. (`test/leads/store/sql-golden.test.ts` does the same for SQL.)
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
@@ -11,9 +11,9 @@ import { goldenFiles, twins } from '../../scripts/golden.ts';
 const root = new URL('../../', import.meta.url);
 const folder = 'test/golden/documents/';
 const files = goldenFiles();
-const made = [...files].filter(([path]) => path.startsWith(folder));
+const documentFiles = [...files].filter(([path]) => path.startsWith(folder));
 
-test.each(made)('%s is what is published today', async (path, text) => {
+test.each(documentFiles)('%s is what is published today', async (path, text) => {
   const kept = await readFile(new URL(path, root), 'utf8');
   expect(kept).toBe(text);
 });
@@ -59,5 +59,5 @@ test('a difference names the place of each change, and of a long removed run sho
 
 test('every golden document is made by `npm run generate`', async () => {
   const kept = await readdir(new URL(folder, root));
-  expect(kept.map((name) => folder + name).sort()).toEqual(made.map(([path]) => path).sort());
+  expect(kept.map((name) => folder + name).sort()).toEqual(documentFiles.map(([path]) => path).sort());
 });

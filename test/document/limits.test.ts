@@ -1,4 +1,4 @@
-/** The limits that a document tells are those by which its token is judged, and they change with it at once. */
+/** The limits in a document are those that the service enforces for its token, and they change together at once. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readConfig } from '../../src/config.ts';
 import { perMinute } from '../../src/limits/per-minute.ts';
@@ -22,7 +22,7 @@ test('the document of a token without limits of its own has those of the install
   const token = await v.token(installation);
   const words = await told(token.docsId);
   expect(words).toContain('| Requests | 7 a minute |');
-  expect(words).toContain('| Leads written or tried with a dry run, each of a batch counts | 3 a minute |');
+  expect(words).toContain('| Leads written, also in dry runs; each item of a batch counts | 3 a minute |');
 
   const { headers } = await v.client(token).get('/leads');
   expect(headers.get('RateLimit-Policy')).toBe('"requests";q=7;w=60, "writes";q=3;w=60');
@@ -38,18 +38,18 @@ test('the document of a token of the account has ten times the limits, and that 
   expect(words).not.toMatch(/written|batch/i);
 });
 
-test('the limits of a token itself stand in its document, no limit as no limit, and a change at once', async () => {
+test("a token's own limits are in its document, also the absence of a limit, and a change is there at once", async () => {
   const token = await v.token({ requestsPerMinute: 12_345, writesPerMinute: 0 });
   expect(await told(token.docsId)).toContain('| Requests | 12,345 a minute |');
   expect(await told(token.docsId)).toContain(
-    '| Leads written or tried with a dry run, each of a batch counts | without a limit |',
+    '| Leads written, also in dry runs; each item of a batch counts | without a limit |',
   );
 
   await v.db.updateTable('tokens').set({ requests_per_minute: 5 }).where('id', '=', token.id).execute();
   expect(await told(token.docsId)).toContain('| Requests | 5 a minute |');
 });
 
-test('sizes, pages and how long changes are kept are those that hold', async () => {
+test('sizes, pages and the retention of changes are the real ones', async () => {
   const words = await told((await v.token()).docsId);
   expect(words).toContain('| Body of a request | 1 MiB; of a batch 16 MiB and 500,000 values |');
   expect(words).toContain('| Items of a batch | 1,000 |');

@@ -1,6 +1,6 @@
 /**
- * Every document that can be published passes Redocly's `recommended-strict` and Spectral's default rules, and its schemas are ones that
- * Ajv takes.
+ * Every document that can be published passes Redocly's `recommended-strict` and Spectral's default rules, and Ajv accepts
+ * its schemas.
  */
 import { expect, test } from '@jest/globals';
 import { operationsOf } from '../../src/document/openapi.ts';
@@ -15,7 +15,10 @@ test.each(documentCases)('the document of $name for $kind passes the strict lint
   expect(await lint(JSON.stringify(publish(grantOf(fixtures[name], kind), publicUrl).document))).toEqual([]);
 });
 
-/** A title is no Markdown (OpenAPI 3.1, 4.8.2), so the name of a campaign stands there as it is; Spectral looks for this in all texts. */
+/**
+ * A title is not Markdown (OpenAPI 3.1, 4.8.2), so it contains the name of a campaign unchanged. Spectral searches all texts
+ * for this tag.
+ */
 const inTitle = 'no-script-tags-in-markdown: Markdown descriptions must not have "<script>" tags. (/info/title)';
 
 test.each(documentCases)(
@@ -32,7 +35,7 @@ test('the document of any campaign and scope passes it too', async () => {
   });
 });
 
-test('every operation of any document can be judged', async () => {
+test('requests for every operation of any document can be validated', async () => {
   const compiled = createCompiledOperations();
   await everySeed(40, (random) => {
     const { document } = publish(randomSubject(random), publicUrl);

@@ -1,4 +1,4 @@
-/** What an admin writes for vendors, as it stands in their documents: what is allowed stays, everything else is inert. */
+/** An admin's notes in documents: allowed elements stay, everything else is inert. */
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { micromark } from 'micromark';
@@ -7,7 +7,7 @@ import { inertNotes } from '../../src/document/words/notes.ts';
 import { contactOf, supportWords } from '../../src/document/words/support.ts';
 import { work } from '../support/patience.ts';
 
-/** As a reader that lets everything through would show it. */
+/** Renders Markdown like a reader that allows everything. */
 const shown = (markdown: string) =>
   micromark(markdown, {
     allowDangerousHtml: true,
@@ -16,7 +16,7 @@ const shown = (markdown: string) =>
     htmlExtensions: [gfmTableHtml()],
   });
 
-test('emphasis, lists, quotations, tables, code and links stay as they are', () => {
+test('emphasis, lists, quotations, tables, code and links stay unchanged', () => {
   const notes = [
     'Send **within** an *hour*, see [terms](https://sunny.test/terms) or [ask](mailto:a@sunny.test).',
     '* one\n* two\n\n  1. three',
@@ -28,7 +28,7 @@ test('emphasis, lists, quotations, tables, code and links stay as they are', () 
   expect(shown(inertNotes(notes))).toBe(shown(notes));
 });
 
-test('headings stand below those of the document', () => {
+test('headings are below those of the document', () => {
   expect(inertNotes('# One\n\nTwo\n---\n\n##### Five')).toBe('### One\n\n#### Two\n\n###### Five');
 });
 
@@ -49,7 +49,7 @@ test.each([
   expect(inertNotes(written)).toBe(inert);
 });
 
-test('notes result in known elements only, and in nothing that looks like another section, whatever they hold', () => {
+test('notes become only known elements, and never look like another section', () => {
   const pieces = fc.constantFrom(
     ...[
       '<script>',
@@ -98,10 +98,10 @@ test('notes result in known elements only, and in nothing that looks like anothe
   );
 });
 
-test('notes that are nested beyond all sense are shown as plain text, at no more cost than their length', async () => {
+test('absurdly nested notes are shown as plain text, and cost no more than their length', async () => {
   let turn = 0;
   const nested = (length: number) => async () => {
-    // Each time another text, for the one before is remembered.
+    // A new text each time, because results are cached.
     turn += 1;
     for (const piece of ['> ', '- ', '*a_', '[', '![', '1. ', '- > ']) {
       expect(shown(inertNotes(`${piece.repeat(length)}${turn}`))).toMatch(/^<p>/);
@@ -110,7 +110,8 @@ test('notes that are nested beyond all sense are shown as plain text, at no more
   await work(nested(300));
   const [short, long] = [await work(nested(300)), await work(nested(3_000))];
 
-  // Each level would cost the parser as much as the whole text: a text of ten times the length a hundred times as much.
+  // Each level would cost the parser as much as the whole text, so a text of ten times the length would cost a hundred times
+  // as much.
   expect(long).toBeLessThan(short * 40);
 });
 

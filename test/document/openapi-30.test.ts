@@ -1,4 +1,7 @@
-/** The OpenAPI 3.0 form of every document: an outside validator takes it, it refers to nothing that 3.0 lacks, and it says the same. */
+/**
+ * The OpenAPI 3.0 form of every document: an independent validator accepts it, it uses only features of 3.0, and it has the
+ * same meaning.
+ */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { asOpenApi30 } from '../../src/document/conversions/openapi-30.ts';
 import type { OpenApiDocument, Schema } from '../../src/document/openapi.ts';
@@ -57,7 +60,7 @@ test.each<[string, Schema, Schema]>([
   expect(convert(schema)).toEqual(expected);
 });
 
-test('a value that looks like a schema stays as it is', () => {
+test('a value that looks like a schema stays unchanged', () => {
   const schema = { type: 'object', example: { type: ['string', 'null'], const: 1 }, 'x-mine': { const: 1 } };
   expect(convert(schema)).toEqual(schema);
 });
@@ -89,7 +92,7 @@ test('no keyword of 3.1 is left in the document of any campaign', async () => {
   });
 });
 
-/** Places of what 3.0 does not know, outside examples and names that a campaign gives. */
+/** The places of features that 3.0 does not have, outside examples and names of a campaign. */
 function wordsOf31(node: unknown, at = '', isNames = false): string[] {
   if (Array.isArray(node)) return node.flatMap((one, i) => wordsOf31(one, `${at}/${i}`));
   if (typeof node !== 'object' || node === null) return [];
@@ -103,7 +106,7 @@ function wordsOf31(node: unknown, at = '', isNames = false): string[] {
   });
 }
 
-test('samples are in the document where they are asked for', async () => {
+test('samples are in the document if they are requested', async () => {
   const plain = await page('/openapi.json');
   const samples = await page('/openapi.json?samples=true');
   expect(plain).not.toContain('x-codeSamples');

@@ -1,4 +1,4 @@
-/** The Postman collection says what the document says: its operations, its addresses and its examples, whatever stands in them. */
+/** The Postman collection has the operations, addresses and examples of the document, whatever they contain. */
 import { expect, test } from '@jest/globals';
 import { postmanCollection } from '../../src/document/conversions/postman.ts';
 import { type Item, itemsIn } from '../../src/document/conversions/postman-items.ts';
@@ -10,7 +10,7 @@ import { documentCases, fixtures, grantOf, publicUrl } from '../support/fixtures
 
 const leadId = '0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80';
 
-/** The example of a body, with the places that a run fills in. */
+/** The example of a body, with the values that a run fills in. */
 function filledIn(example: Record<string, unknown>): Record<string, unknown> {
   const fill = (one: Record<string, unknown>) => ({
     ...one,
@@ -46,11 +46,11 @@ test.each(documentCases)('the collection of $name for $kind', async ({ name, kin
   await judge(publish(grantOf(fixtures[name], kind), publicUrl).document);
 });
 
-test('those of random campaigns', async () => {
+test('the collections of random campaigns', async () => {
   await everySeed(5, (random) => judge(publish(randomSubject(random), publicUrl).document));
 });
 
-test('a hostile default, label or option is in the body what it is in the document', async () => {
+test('a hostile default, label or option is the same in the body as in the document', async () => {
   const texts = [
     '0b11',
     '{{token}}',

@@ -1,4 +1,4 @@
-/** The text of a document is what `JSON.stringify` makes of it, and a large one is made in turns. */
+/** The text of a document is the same as that of `JSON.stringify`, and a large document is made in turns. */
 import { expect, test } from '@jest/globals';
 import { createConversions } from '../../src/document/conversions/conversions.ts';
 import { textOf } from '../../src/document/conversions/pieces.ts';
@@ -19,7 +19,7 @@ test('members that are undefined, empty objects and lists are written as JSON.st
 
 const large = Object.fromEntries(Array.from({ length: 2_000 }, (_, i) => [`field_${i}`, 'x'.repeat(2_000)]));
 
-test('others get their turn while a large text is made', async () => {
+test('other requests are served while a large text is made', async () => {
   let rounds = 0;
   let done = false;
   const count = () => {

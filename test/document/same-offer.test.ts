@@ -1,4 +1,4 @@
-/** Where two offers are the same, so are their documents: what spares a change the making of documents tells no lie. */
+/** Equal offers have equal documents, so the comparison of offers may replace that of documents. */
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from '@jest/globals';
 import { pinsOfScope } from '../../src/access/grant.ts';
@@ -10,7 +10,7 @@ import { type DocumentSubject, publish } from '../../src/document/publish.ts';
 import { everySeed, randomSubject } from '../support/draws/arbitraries.ts';
 import { fixtures, publicUrl } from '../support/fixtures.ts';
 
-/** What an admin may do, some of which concerns the token. */
+/** Changes that an admin may make. Some of them concern the token. */
 const changes: readonly ((campaign: Campaign, random: Random) => Partial<Campaign>)[] = [
   () => ({ epoch: '2', revision: 2_000, documentChanges: { other: 3 }, keyColumns: [] }),
   ({ selects }, random) => ({
@@ -55,7 +55,7 @@ const withCampaign = (subject: DocumentSubject, campaign: Campaign): DocumentSub
   revision: 1,
 });
 
-test('offers that are the same have the same document, whatever was changed', async () => {
+test('equal offers have equal documents, whatever was changed', async () => {
   let same = 0;
   await everySeed(150, (random) => {
     const subject = randomSubject(random);
@@ -72,7 +72,7 @@ test('offers that are the same have the same document, whatever was changed', as
   expect(same).toBeGreaterThan(10);
 });
 
-test('nor does what is announced for others, and what is announced for it does, in any words', async () => {
+test('offers that also have the same announcements have equal documents', async () => {
   let same = 0;
   await everySeed(150, (random) => {
     const subject = randomSubject(random);
@@ -97,7 +97,7 @@ test('nor does what is announced for others, and what is announced for it does, 
   expect(same).toBeGreaterThan(10);
 });
 
-test('another vendor’s option makes no other offer', () => {
+test('another vendor’s option does not change the offer', () => {
   const condition = { path: 'fields.source', op: 'eq', value: 'vendor-xyz' } as const;
   const scope = { kind: 'condition', condition } as const;
   const { rich } = fixtures;

@@ -1,6 +1,7 @@
 /**
- * The soundness law: an overlay narrows and never widens. Whatever a published document accepts, the base document accepts;
- * every operation of the document exists in the base. So handlers that are typed from the base never see anything else.
+ * The soundness law: an overlay narrows a document and never widens it. The base document accepts everything that a
+ * published document accepts, and has every operation of it. So handlers that are typed from the base never see anything
+ * else.
  */
 import { expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -22,7 +23,7 @@ interface Judge {
   parameters(operationId: string): readonly Parameter[];
 }
 
-/** A plain Ajv over a document: not the one that the service validates with. */
+/** A plain Ajv for a document, not the one of the service. */
 function judgeOf(document: OpenApiDocument): Judge {
   const ajv = new Ajv2020({ strict: false, ownProperties: true });
   formats.default(ajv, { mode: 'full' });
@@ -73,7 +74,7 @@ test('the base document accepts every request that a published document accepts'
       }
       const { values } = readQuery(request.query, published.parameters(operationId));
       if (published.query(operationId, values)) {
-        // Parameters named after a campaign's fields are open in the base: it says so by `x-eov-allow-unknown-…`.
+        // The base allows unknown parameters for a campaign's fields, and says so with `x-eov-allow-unknown-…`.
         const known = new Set(inBase.parameters(operationId).map(({ name }) => name));
         const own = Object.fromEntries(Object.entries(values).filter(([name]) => known.has(name)));
         const others = Object.keys(values).filter((name) => !known.has(name));
@@ -83,12 +84,12 @@ test('the base document accepts every request that a published document accepts'
       }
     }
   });
-  // Requests that no document accepts would prove nothing.
+  // If documents accepted few of the requests, the test would prove little.
   expect(accepted.bodies).toBeGreaterThan(300);
   expect(accepted.queries).toBeGreaterThan(200);
 });
 
-test('every operation of any published document stands at the same place in the base', async () => {
+test('every operation of any published document is at the same place in the base', async () => {
   const places = (document: OpenApiDocument) =>
     operationsOf(document).map(({ path, method, operation }) => `${method} ${path} ${operation.operationId}`);
   const known = new Set(places(base));
@@ -99,7 +100,7 @@ test('every operation of any published document stands at the same place in the 
   });
 });
 
-test('the base lets only lists take parameters that it does not name, and no body members', () => {
+test('only lists of the base accept unknown parameters, and no body accepts unknown members', () => {
   const open = operationsOf(base).filter(({ operation }) => operation['x-eov-allow-unknown-query-parameters'] === true);
   expect(open.map(({ operation }) => operation.operationId)).toEqual(['listLeads', 'countLeads', 'exportLeads']);
   for (const name of ['LeadCreate', 'LeadUpdate'])

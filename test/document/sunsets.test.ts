@@ -1,4 +1,4 @@
-/** What an announced change takes out of a document is marked with `deprecated` and, beside it, `x-sunset`; nothing else is. */
+/** Exactly the parts that an announced change removes from a document are marked with `deprecated` and `x-sunset`. */
 import { expect, test } from '@jest/globals';
 import type { Campaign, Delta } from '../../src/campaign/definition.ts';
 import { asOpenApi30 } from '../../src/document/conversions/openapi-30.ts';
@@ -17,11 +17,11 @@ function announcing(...changes: readonly { at: string; delta: Delta }[]): Campai
 const documentOf = (campaign: Campaign, kind: GrantKind): OpenApiDocument =>
   publish(grantOf(campaign, kind), publicUrl).document;
 
-/** Where something is deprecated, with the day; a mark without the other shows as `?`. */
+/** The deprecated places, with their days. A mark without the other shows as `?`. */
 function marks(node: unknown, place: readonly string[] = []): string[] {
   if (typeof node !== 'object' || node === null) return [];
   const { deprecated, 'x-sunset': day = '?' } = node as { deprecated?: unknown; 'x-sunset'?: string };
-  // A field may be called `deprecated`: its schema is no mark.
+  // A field may have the name `deprecated`: its schema is not a mark.
   const own = deprecated === true || day !== '?' ? [`${place.join(' ')} ${deprecated === true ? day : '?'}`] : [];
   return [...own, ...Object.entries(node).flatMap(([name, value]) => marks(value, [...place, name]))];
 }
@@ -32,7 +32,7 @@ test('a document without announced changes has no mark', () => {
   expect(marks(documentOf(rich, 'campaign'))).toEqual([]);
 });
 
-test('a field that goes: its properties in answers, requests and forms, and its parameters', async () => {
+test('a removed field: its properties in responses, requests and forms, and its parameters', async () => {
   const document = documentOf(announcing({ at, delta: { fields: { zip: null } } }), 'scoped-read-write');
   const ranges = ['eq', 'gt', 'gte', 'lt', 'lte'].map(
     (operator) => `components parameters Filter-${operator}-zipParam 2099-02-01`,
@@ -46,21 +46,21 @@ test('a field that goes: its properties in answers, requests and forms, and its 
   expect(await lint(JSON.stringify(document))).toEqual([]);
 });
 
-test('a field that stays and can no longer be searched: its parameters alone', () => {
+test('a field that is no longer filterable: only its parameters', () => {
   const campaign = announcing({ at, delta: { fields: { zip: { searchable: false } } } });
   const found = marks(documentOf(campaign, 'scoped-read'));
   expect(found).toHaveLength(5);
   for (const place of found) expect(place).toMatch(/^components parameters Filter-\w+-zipParam 2099-02-01$/);
 });
 
-test('an option by which the filter is pinned goes: creating closes, as JSON and as a form', async () => {
+test('a removed option that the filter pins: creating leads, as JSON and as a form', async () => {
   const delta: Delta = { options: { source: { 'vendor-xyz': null } } };
   const document = documentOf(announcing({ at, delta }), 'scoped-read-write');
   expect(marks(document)).toEqual(['paths /leads post 2099-02-01', 'paths /leads/form post 2099-02-01']);
   expect(await lint(JSON.stringify(document))).toEqual([]);
 });
 
-test('a mark that goes from answers, and of two changes the first that takes a thing out', () => {
+test('a removed mark of duplicates, and the first of two changes that remove the same thing', () => {
   const rule = { fields: ['email'], match: 'any', withinDays: null, action: 'flag', reach: 'visible', state: 'ready' };
   const flagging = { ...rich, duplicateRule: rule } as Campaign;
   const { announced } = announcing(

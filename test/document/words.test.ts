@@ -1,4 +1,4 @@
-/** Texts of people in documents, from which generators make files in other languages. */
+/** People's texts in documents. Generators copy these texts into files of other languages. */
 import { expect, test } from '@jest/globals';
 import { pinsOfScope } from '../../src/access/grant.ts';
 import type { Campaign } from '../../src/campaign/definition.ts';
@@ -13,7 +13,7 @@ test('control characters are shown as their symbols, and line breaks stay', () =
   expect(code('a\u0007')).toBe('`a␇`');
 });
 
-test('characters that turn the direction of writing are left out', () => {
+test('characters that change the writing direction are left out', () => {
   expect(printable('a\u202eb\u2066c\u2069')).toBe('abc');
 });
 

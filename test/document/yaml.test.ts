@@ -1,6 +1,6 @@
 /**
- * The document in YAML means what it means in JSON, to parsers of YAML 1.1 and 1.2 alike, whatever stands in labels, options, keys and
- * notes.
+ * The document in YAML has the same meaning as in JSON, for parsers of YAML 1.1 and 1.2, whatever labels, options, keys and
+ * notes contain.
  */
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
@@ -14,7 +14,7 @@ import { everySeed, randomSubject } from '../support/draws/arbitraries.ts';
 import { seed } from '../support/draws/seed.ts';
 import { documentCases, fixtures, grantOf, publicUrl } from '../support/fixtures.ts';
 
-/** Texts that one version or another takes for something else, or that a careless writer lets run out of its line. */
+/** Texts that one version or another reads differently, or that a careless writer would not keep within its line. */
 const hostile = [
   ...[
     '0b11',
@@ -143,21 +143,21 @@ const hostile = [
 
 const everyParser = (values: readonly unknown[]) => {
   const texts = values.map(yamlOf);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: none of them may stand there
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: YAML must not contain these characters
   for (const text of texts) expect(text).not.toMatch(/[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/);
   for (const { name, parse } of yamlParsers) expect({ name, read: parse(texts) }).toEqual({ name, read: values });
 };
 
-test('several parsers are asked', () => {
+test('several parsers read the document', () => {
   expect(yamlParsers.map(({ name }) => name)).toEqual(expect.arrayContaining(['yaml (1.2)', 'yaml (1.1)', 'js-yaml']));
   if (absentParsers.length > 0)
     console.info(`Not asked, for they are not installed here: ${absentParsers.join(', ')}.`);
 });
 
-/** Some parsers of YAML 1.1 merge an object below `<<`, quoted or not: no object of a document stands under that name. */
+/** Some parsers of YAML 1.1 merge an object below `<<`, even if it is quoted. No object of a document has that name. */
 const nameOf = (text: string): string => (text === '<<' ? 'merge' : text);
 
-test('each hostile text is itself, as a value, as a key, in a list and deep inside', () => {
+test('each hostile text stays the same, as a value, as a key, in a list and deep inside', () => {
   everyParser(
     hostile.map((text) => ({ [text]: text, list: [text, [text]], in: { a: { [nameOf(text)]: { [text]: [text] } } } })),
   );
@@ -167,7 +167,7 @@ test('numbers are numbers', () => {
   everyParser([[0, 1, -1, 1.5, -0.25, 1e21, 1e-7, -1.5e300, 2 ** 53, Number.MAX_VALUE, Number.MIN_VALUE, 12345678.9]]);
 });
 
-test('any value that JSON can say is itself', () => {
+test('any JSON value stays the same', () => {
   const text = fc.oneof(
     fc.constantFrom(...hostile),
     fc.string({ unit: 'grapheme' }),
@@ -190,14 +190,14 @@ test('any value that JSON can say is itself', () => {
     list: fc.array(tie('tree'), { maxLength: 4 }),
     map: fc.dictionary(key, tie('tree'), { maxKeys: 5, noNullPrototype: true }),
   }));
-  // As in a document, which is always an object.
+  // A document is always an object.
   const value = tree.map((inside) => ({ inside }));
   fc.assert(fc.property(fc.array(value, { minLength: 20, maxLength: 40 }), everyParser), { numRuns: 15, seed });
 });
 
 const documentOf = (campaign: Campaign) => withCodeSamples(publish(grantOf(campaign, 'campaign'), publicUrl).document);
 
-test('documents of campaigns with hostile labels, options and notes are themselves', () => {
+test('documents of campaigns with hostile labels, options and notes stay the same', () => {
   const options = hostile.filter((text) => text !== '').map((label, i) => ({ value: `o${i}`, label, archived: false }));
   const words = ['0b11', 'yes', 'null', '1_000', '2026-01-01', 'y', '1e3', 'on', '0o17', 'constructor'];
   const select = {
@@ -220,7 +220,7 @@ test('documents of campaigns with hostile labels, options and notes are themselv
   everyParser([documentOf(campaign)]);
 });
 
-test('the documents of the fixtures, and random ones, are themselves', async () => {
+test('the documents of the fixtures, and random ones, stay the same', async () => {
   everyParser(
     documentCases.map(({ name, kind }) => withCodeSamples(publish(grantOf(fixtures[name], kind), publicUrl).document)),
   );

@@ -1,4 +1,6 @@
-/** Booleans in queries: `true`, `false`, `1`, `0` in any case, read once. A dry run in whatever spelling writes nothing. */
+/**
+ * Booleans in queries: `true`, `false`, `1`, `0` in any case, read in one place. A dry run in any spelling writes nothing.
+ */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { type Client, signUpMember } from '../support/manage.ts';
@@ -27,7 +29,7 @@ const filled = 'fields.name=Kim&fields.email=kim%40example.com';
 const whole = { ...least, source: 'vendor-xyz' };
 const leads = () => `/campaigns/${v.campaign.slug}/leads`;
 
-/** Every write there is, with a query. */
+/** Every write, with a query. */
 const writes = (): Record<string, (query: string) => Promise<{ status: number; body: object; headers: Headers }>> => ({
   createLead: (q) => v.xyz.request('POST', `/leads${q}`, { body: { fields: least } }),
   submitLeadForm: (q) => v.xyz.request('POST', `/leads/form${q}`, { raw: filled, headers: form }),
@@ -73,7 +75,7 @@ const neither = [
   'dry_run%5B0%5D=true',
 ];
 
-test.each(dry)('?%s writes nothing, whichever write it is sent to', async (query) => {
+test.each(dry)('?%s writes nothing, in every write operation', async (query) => {
   const before = await stored();
 
   for (const [name, write] of Object.entries(writes())) {
@@ -108,13 +110,13 @@ test.each(['dry_run=false', 'dry_run=0', 'dry_run=FALSE'])('?%s writes', async (
   expect([after.leads, after.events]).toEqual([before.leads + 1, before.events + 1]);
 });
 
-test('a list by a boolean field takes the same', async () => {
+test('a list filtered by a boolean field accepts the same', async () => {
   await v.xyz.lead({ ...least, owns_home: true });
   for (const value of ['true', 'True', '1'])
     expect((await v.xyz.get(`/leads/count?fields.owns_home=${value}`)).body.count).toBe(1);
 });
 
-test('the Management API reads its booleans alike', async () => {
+test('the Management API reads its booleans in the same way', async () => {
   const { slug } = v.campaign;
   for (const value of ['true', 'TRUE', '1', 'false', '0'])
     expect((await member.call(`GET /campaigns/${slug}/leads/count?exactly=${value}`)).body).toMatchObject({
@@ -122,7 +124,7 @@ test('the Management API reads its booleans alike', async () => {
     });
   expect((await member.call(`GET /campaigns/${slug}/leads/count?exactly=yes`)).status).toBe(400);
 
-  // `source` is what the filters go by: it is removed only when that is forced.
+  // The filters use `source`, so it can only be removed by force.
   const remove = (query: string) => member.call(`DELETE /campaigns/${slug}/fields/source${query}`);
   expect((await remove('?force=0')).body).toMatchObject({ code: 'in_use' });
   expect((await remove('?force=perhaps')).body).toMatchObject({ code: 'invalid_parameter' });

@@ -1,6 +1,6 @@
 /**
- * A query that cannot be decoded (RFC 3986, 2.5) is 400 and names its parameter, wherever a query is read. Read leniently, a
- * search for `M%F8ller` finds nothing, or the leads with a replacement character in their names.
+ * A query that cannot be decoded (RFC 3986, 2.5) gets 400 with the name of the parameter, wherever a query is read. If the
+ * error were ignored, a search for `M%F8ller` would find no leads, or those with a replacement character in their names.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Client, signUpMember } from '../support/manage.ts';
@@ -43,7 +43,7 @@ test('every mistake is reported at once, in words', async () => {
 
   expect(errorsOf({ body })).toEqual(['a%F8b format', 'external_id format', 'limit minimum']);
   expect(body.errors?.[0]?.detail).toBe(
-    '`external_id` has a broken percent-encoding, or one that is not of UTF-8; a percent sign is written `%25`.',
+    '`external_id` has a percent-encoding that is broken or not UTF-8. Write a percent sign as `%25`.',
   );
 });
 

@@ -1,4 +1,6 @@
-/** `charset=utf8`, `us-ascii` and the other labels of UTF-8 (WHATWG Encoding, 4.2) are taken, in bodies and in `Accept`. */
+/**
+ * `charset=utf8`, `us-ascii` and the other labels of UTF-8 (WHATWG Encoding, 4.2) are accepted, in bodies and in `Accept`.
+ */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Client as Member, signUpMember } from '../support/manage.ts';
 import { least, startVendors, type Vendors } from '../support/vendors.ts';

@@ -1,4 +1,7 @@
-/** What forms and spreadsheets send for numbers, booleans and e-mail addresses is taken, or refused with the way to write it. */
+/**
+ * Numbers, booleans and e-mail addresses as forms and spreadsheets send them are accepted, or refused with the right
+ * spelling.
+ */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type CampaignPlan, solarPlan } from '../support/campaigns.ts';
 import { errorsOf, startVendors, type Vendors } from '../support/vendors.ts';
@@ -62,7 +65,7 @@ describe('a field of true or false', () => {
     expect(errorsOf(await post(raw))).toEqual([error]);
   });
 
-  test('one that the filter fixes is written in as many ways', async () => {
+  test('a boolean that the filter fixes can be written in as many ways', async () => {
     const owners = v.client(await v.token({ filter: 'Owners' }));
     const send = (text: string) =>
       owners.request('POST', '/leads', {

@@ -1,6 +1,6 @@
 /**
- * 405 names in `Allow` what the caller is offered at the address (RFC 9110, 15.5.6), wherever that is; 501 is for methods that no
- * server knows (15.6.2).
+ * A 405 lists in `Allow` the methods that the caller may use at the address (RFC 9110, 15.5.6), everywhere. A 501 is for
+ * methods that no server knows (15.6.2).
  */
 import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -19,7 +19,7 @@ afterAll(() => v.stop());
 
 const id = '0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80';
 
-/** What comes back for a request that fetch does not send. */
+/** The response to a request that fetch cannot send. */
 async function exchange(head: string): Promise<string> {
   const socket = connect(Number(new URL(v.server.url).port), '127.0.0.1');
   socket.write(`${head}\r\nHost: x\r\nConnection: close\r\n\r\n`);
@@ -35,7 +35,7 @@ test.each([
   ['DELETE', '/campaigns/solar-test/filters/preview', 'POST, OPTIONS'],
   ['PATCH', '/campaigns/solar-test/leads/count', 'GET, HEAD, OPTIONS'],
   ['DELETE', '/campaigns/solar-test/leads/export', 'GET, HEAD, OPTIONS'],
-  // A field may be called `order`.
+  // A field may have the name `order`.
   ['POST', '/campaigns/solar-test/fields/order', 'PUT, DELETE, PATCH, OPTIONS'],
   ['PUT', '/session/password', undefined],
 ])('the Management API: %s %s', async (method, path, allow) => {
@@ -93,7 +93,7 @@ test.each(['FOO', 'GETT', 'LEAD', 'get'])('%s is 501', async (method) => {
   expect(answer).toContain('"code":"not_implemented"');
 });
 
-test.each(['TRACE', 'PROPFIND', 'PURGE', 'QUERY', 'LINK'])('%s is known, and 405', async (method) => {
+test.each(['TRACE', 'PROPFIND', 'PURGE', 'QUERY', 'LINK'])('%s is known, and gets 405', async (method) => {
   const token = `Authorization: Bearer ${v.tokens.xyz.secret}`;
   const answer = await exchange(`${method} /v1/campaigns/solar-test/leads HTTP/1.1\r\n${token}`);
   expect(answer).toMatch(/^HTTP\/1.1 405 Method Not Allowed\r\n/);

@@ -1,4 +1,6 @@
-/** A number that a double does not hold is refused in words, wherever it is sent; one that it holds comes back as it was sent. */
+/**
+ * A number that a double cannot hold is refused in words everywhere. A number that a double can hold comes back unchanged.
+ */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isExact } from '../../src/campaign/values/precision.ts';
@@ -20,7 +22,7 @@ afterAll(() => v.stop());
 
 const json = { 'content-type': 'application/json' };
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
-/** As text: JSON.stringify would round before we do. */
+/** As text, because JSON.stringify would round the number. */
 const lead = (number: string, key = 'roof_area') =>
   `{"fields":{"name":"Anna","email":"anna@example.com","${key}" : ${number} }}`;
 const post = (raw: string) => v.xyz.request('POST', '/leads', { raw, headers: json });
@@ -48,7 +50,7 @@ const exact = [
 
 describe.each(rounded)('%s is refused', (number) => {
   const detail = expect.stringMatching(
-    /^`(fields\.)?roof_area(\.gte)?` has more digits than can be kept: .* Send at most 15\.$/,
+    /^`(fields\.)?roof_area(\.gte)?` has more digits than can be stored: .* Send at most 15\.$/,
   );
 
   test('a number is refused in a new lead, an upsert and a form', async () => {
@@ -101,7 +103,7 @@ describe.each(rounded)('%s is refused', (number) => {
   });
 });
 
-test.each(exact)('%s is taken, and comes back', async (number) => {
+test.each(exact)('%s is accepted, and comes back', async (number) => {
   const answer = await post(lead(number));
   expect([answer.status, answer.body.fields.roof_area]).toEqual([201, Number(number) + 0]);
   const list = await v.xyz.get('/leads', { 'fields.roof_area.gte': number, limit: 1 });
@@ -161,7 +163,7 @@ test('a text is refused with the digits that were sent, not with others', async 
   expect(errorsOf(await post(lead('12345678901234567890', 'website')))).toEqual(['/fields/website type']);
 });
 
-test('long digits inside a text are left alone', async () => {
+test('long digits inside a text stay unchanged', async () => {
   const notes = '{"a": 12345678901234567890, "b": [0.12345678901234567890]} \\" , 9007199254740993 ,';
   const { fields } = await v.xyz.lead({ name: 'Anna', email: 'anna@example.com', notes, roof_area: 1.5 });
   expect([fields.notes, fields.roof_area]).toEqual([notes, 1.5]);

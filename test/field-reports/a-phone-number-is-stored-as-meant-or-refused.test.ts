@@ -1,6 +1,6 @@
 /**
- * A phone number that can be read in two ways is refused in words, on every way in: a number of another country whose plus was
- * lost is never stored as a number of the default country, and no list or filter looks for it.
+ * A phone number that can be read in two ways is refused in words, on every way in: a foreign number that lost its plus is
+ * never stored as a number of the default country, and no list or filter searches for it.
  */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type CampaignPlan, solarPlan } from '../support/campaigns.ts';
@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => v.stop());
 
 const danish = '+4520314253';
-// biome-ignore lint/suspicious/noExplicitAny: what an answer holds is what the test is about to say
+// biome-ignore lint/suspicious/noExplicitAny: the test checks the content of responses
 type Json = any;
 
 /** The plus is lost, became a space, or was never there. */
@@ -41,12 +41,12 @@ const fields = (phone: string) => ({ fields: { ...least, phone } });
 const urlEncoded = (phone: string) =>
   new URLSearchParams({ 'fields.name': 'Anna', 'fields.email': least.email, 'fields.phone': phone }).toString();
 
-interface Told {
+interface Outcome {
   readonly phone?: unknown;
   readonly detail?: string | undefined;
 }
 
-const told = ({ status, body }: { status: number; body: Json }): Told =>
+const outcomeOf = ({ status, body }: { status: number; body: Json }): Outcome =>
   status < 300
     ? { phone: body.fields.phone }
     : { detail: body.errors?.map((e: { detail: string }) => e.detail).join() };
@@ -57,41 +57,41 @@ const newId = () => {
   return `phone-${ids}`;
 };
 
-const ways: readonly (readonly [way: string, send: (phone: string) => Promise<Told>])[] = [
-  ['createLead', async (phone) => told(await v.xyz.post('/leads', fields(phone)))],
+const ways: readonly (readonly [way: string, send: (phone: string) => Promise<Outcome>])[] = [
+  ['createLead', async (phone) => outcomeOf(await v.xyz.post('/leads', fields(phone)))],
   [
     'createLead as a form',
-    async (phone) => told(await v.xyz.request('POST', '/leads', { raw: urlEncoded(phone), headers: form })),
+    async (phone) => outcomeOf(await v.xyz.request('POST', '/leads', { raw: urlEncoded(phone), headers: form })),
   ],
   [
     'upsertLead of a new lead',
-    async (phone) => told(await v.xyz.request('PUT', `/external-ids/${newId()}`, { body: fields(phone) })),
+    async (phone) => outcomeOf(await v.xyz.request('PUT', `/external-ids/${newId()}`, { body: fields(phone) })),
   ],
   [
     'upsertLead of a lead that exists',
     async (phone) => {
       const id = newId();
       await v.xyz.lead(least, { external_id: id });
-      return told(await v.xyz.request('PUT', `/external-ids/${id}`, { body: { fields: { phone } } }));
+      return outcomeOf(await v.xyz.request('PUT', `/external-ids/${id}`, { body: { fields: { phone } } }));
     },
   ],
   [
     'upsertLead as a form',
     async (phone) =>
-      told(await v.xyz.request('PUT', `/external-ids/${newId()}`, { raw: urlEncoded(phone), headers: form })),
+      outcomeOf(await v.xyz.request('PUT', `/external-ids/${newId()}`, { raw: urlEncoded(phone), headers: form })),
   ],
   [
     'updateLead',
     async (phone) => {
       const { id } = await v.xyz.lead(least);
-      return told(await v.xyz.patch(`/leads/${id}`, { fields: { phone } }));
+      return outcomeOf(await v.xyz.patch(`/leads/${id}`, { fields: { phone } }));
     },
   ],
   ...(['create', 'upsert'] as const).map(
     (op) =>
       [
         `writeLeads, ${op}`,
-        async (phone: string): Promise<Told> => {
+        async (phone: string): Promise<Outcome> => {
           const answer = await v.xyz.post('/leads/batch', { items: [{ op, external_id: newId(), ...fields(phone) }] });
           const [result] = answer.body.results as { lead?: Json; problem?: Json }[];
           return result?.lead ? { phone: result.lead.fields.phone } : { detail: result?.problem?.errors?.[0]?.detail };
@@ -113,7 +113,7 @@ const ways: readonly (readonly [way: string, send: (phone: string) => Promise<To
   [
     'a lead of a member',
     async (phone) =>
-      told(
+      outcomeOf(
         await admin.call(`POST /campaigns/${plan.slug}/leads`, {
           body: { fields: { ...least, phone, source: 'nordic-leads' } },
         }),
@@ -129,7 +129,7 @@ describe.each(ways)('%s', (_way, send) => {
   test.each(ambiguous)('refuses %j, and says what to send', async (written) => {
     const { detail } = await send(written);
     expect(detail).toMatch(
-      /^`phone` must be a phone number that can be read in one way only: it may mean `\+\d+` or `\+\d+`\./,
+      /^`phone` must be a phone number that can be read in only one way: it may mean `\+\d+` or `\+\d+`\./,
     );
     expect(detail).toContain('in a URL `+` is written `%2B`');
   });
@@ -190,7 +190,7 @@ test('a number without a plus and without a default country is refused with the 
     });
     expect(answer.status).toBe(422);
     expect(answer.body.errors?.[0]?.detail).toBe(
-      '`phone` must be a phone number with its country code, such as +4520123456: if +4520314253 is meant, send it with its `+` (in a URL `+` is written `%2B`).',
+      '`phone` must be a phone number with its country code, such as +4520123456: if you mean +4520314253, send it with its `+` (in a URL `+` is written `%2B`).',
     );
   } finally {
     await without.stop();
@@ -199,9 +199,9 @@ test('a number without a plus and without a default country is refused with the 
 
 test('the page says so', async () => {
   const document = await (await fetch(`${v.server.url}/docs/${v.tokens.xyz.docsId}/openapi.json`)).text();
-  expect(document).toContain('one without `+` that can be read in two ways');
-  // Of a list parameter too: its schema alone would allow `000`.
-  expect(document).toContain('Write `+` as `%2B`. Refused: a number that its country does not have');
+  expect(document).toContain('a number without `+` that can be read in two ways');
+  // For a list parameter too: its schema alone would allow `000`.
+  expect(document).toContain('Write `+` as `%2B`. A number that its country does not have');
   const list = await v.xyz.get('/leads', { 'fields.phone': '000' });
   expect([list.status, errorsOf(list)]).toEqual([400, ['fields.phone format']]);
 });

@@ -1,4 +1,4 @@
-/** A preview, a filter's sample and other figures for members, while the campaign's definition is changed all the time. */
+/** A preview, a filter's sample and other figures for members, while the campaign's definition changes all the time. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { fillKeyColumns, fillMatchKeys } from '../../src/leads/store/fill-keys.ts';
@@ -33,7 +33,7 @@ const asks: readonly Asking[] = [
   ["a vendor's documentation page", () => fetch(`${v.server.url}/docs/${v.tokens.xyz.docsId}/openapi.json`)],
 ];
 
-/** As filling does it: each step of it is a new epoch; `wait` milliseconds between them. */
+/** Raises the epoch again and again, like each step of filling, with `wait` milliseconds in between. */
 async function whileEpochsRise<T>(wait: number, run: () => Promise<T>): Promise<T> {
   let stopped = false;
   const changing = (async () => {

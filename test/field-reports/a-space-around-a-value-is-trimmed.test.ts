@@ -1,6 +1,6 @@
 /**
- * White space around a value loses no lead: it is removed before anything is judged, in JSON, in forms, in batches and by members.
- * A value in which nothing can be seen is empty. An external id is the exception: it is never trimmed.
+ * White space around a value loses no lead: it is removed before validation, in JSON, in forms, in batches and in members'
+ * writes. A value without visible characters is empty. An external id is never trimmed.
  */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
@@ -59,7 +59,7 @@ const asForm = (fields: Readonly<Record<string, string | readonly string[]>>) =>
     .flatMap(([key, value]) => [value].flat().map((one) => `fields.${key}=${encodeURIComponent(one)}`))
     .join('&');
 
-describe('a lead comes to the same with and without white space', () => {
+describe('a lead is the same with and without white space', () => {
   const body = { status: ' contacted ', fields: sent };
   const wanted = { status: 'contacted', fields: stored };
 
@@ -103,17 +103,17 @@ describe('a lead comes to the same with and without white space', () => {
   });
 });
 
-describe('what cannot be seen is empty', () => {
+describe('a value without visible characters is empty', () => {
   const nothing = [' ', '\t\n', '\u200b', '\u3164', '\u00ad', '\u00a0\u2060\ufeff', '\u180e\u200e\u200f'];
 
   test.each(nothing)('%j', async (value) => {
     const optional = { phone: value, zip: value, notes: value, website: value, roof_type: value, visit_date: value };
     const empty = { zip: null, notes: null };
     expect((await v.xyz.lead({ ...least, zip: value, notes: value })).fields).toMatchObject(empty);
-    // Of a phone number, `""` is none in JSON: `null` is.
+    // In JSON, an empty phone number is `null`, not `""`.
     const phone = await v.xyz.post('/leads', { fields: { ...least, phone: value } });
     expect(phone.body.errors?.map(({ detail }) => detail)).toEqual([
-      '`phone` must be a phone number: where there is none, send `null` or leave it out.',
+      '`phone` must be a phone number: if there is none, send `null` or leave it out.',
     ]);
     const raw = asForm({ ...least, ...optional });
     expect(await v.xyz.request('POST', '/leads', { raw, headers: form })).toMatchObject({
@@ -128,20 +128,20 @@ describe('what cannot be seen is empty', () => {
     ]);
   });
 
-  test('and what can be seen stays as it is', async () => {
+  test('a value with visible characters stays unchanged', async () => {
     for (const name of ['a\u200db', '\u{1f468}\u200d\u{1f469}', 'e\u0301', '\u2764\ufe0f', 'two  spaces'])
       expect((await v.xyz.lead({ ...least, name })).fields.name).toBe(name);
   });
 });
 
-test('a long text of white space is empty, and one that has something behind it is too long', async () => {
+test('a long text of white space is empty, and with text after it is too long', async () => {
   const space = ' '.repeat(5_000);
   expect((await v.xyz.lead({ ...least, language: space })).fields.language).toBeNull();
   const long = await v.xyz.post('/leads', { fields: { ...least, language: `a${space}b` } });
   expect(errorsOf(long)).toEqual(['/fields/language max_length']);
 });
 
-test('a value that a filter fixes with white space around it can be sent as it is', async () => {
+test('a value that a filter fixes with white space around it can be sent unchanged', async () => {
   const spaced = v.client(await v.token({ filter: 'Spaced' }));
   const fields = { ...least, source: 'nordic-leads' };
   expect((await spaced.lead({ ...fields, language: ' da ' })).fields.language).toBe(' da ');
@@ -174,13 +174,13 @@ describe('an external id is not trimmed', () => {
     for (const { problem } of results) expect(problem.errors.map((one) => one.pointer)).toEqual(['/external_id']);
   });
 
-  test('a new one in the address is refused, and says why', async () => {
+  test('a new one in the address is refused with the reason', async () => {
     const answer = await v.xyz.request('PUT', '/external-ids/%20A-2', { body: { fields: least } });
     expect([answer.status, errorsOf(answer)]).toEqual([422, ['/external_id format']]);
-    expect(answer.body.errors?.[0]?.detail).toMatch(/other than `\.` and `\.\.`: there is white space around it\.$/);
+    expect(answer.body.errors?.[0]?.detail).toMatch(/and not `\.` or `\.\.`: there is white space around it\.$/);
   });
 
-  test('one that was taken before can still be named', async () => {
+  test('an old one can still be used', async () => {
     const { id } = await v.xyz.lead(least, { external_id: 'A-3' });
     await sql`update leads set external_id = ' A-3 ' where id = ${id}`.execute(v.db);
     expect((await v.xyz.get('/leads', { external_id: ' A-3 ' })).body.data.map((lead) => lead.id)).toEqual([id]);

@@ -1,4 +1,4 @@
-/** What people call things stands in headings, tables and mails: a label is one line in which something can be seen. */
+/** Labels stand in headings, tables and mails: a label is one line with at least one visible character. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { makeCampaign, type SignedUp, signUp } from '../support/manage.ts';
 import { startServer, type TestServer } from '../support/server.ts';
@@ -55,7 +55,7 @@ test.each(labels.filter(([, member]) => member !== 'support_contact'))(
   },
 );
 
-test('an option of a new select, and the labels of an announced change, are no exception', async () => {
+test('an option of a new select, and the labels of an announced change, follow the rule too', async () => {
   const label = 'two\nlines';
   const select = await owner.call(`POST ${path}/selects`, {
     body: { key: 'roof', label: 'Roof', options: [{ label }] },

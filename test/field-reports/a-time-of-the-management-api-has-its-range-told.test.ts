@@ -1,4 +1,4 @@
-/** A time outside of the years 1000 to 2999 is refused by the schema that the document shows, in words that say so. */
+/** A time outside the years 1000 to 2999 is refused by the schema in the document, in words that say so. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { baseDocument } from '../../src/document/base.ts';
 import { makeCampaign, type SignedUp, signUp } from '../support/manage.ts';
@@ -40,13 +40,13 @@ test.each(['0999-12-31T23:59:59Z', '3000-01-01T00:00:00Z', '0001-01-01T00:00:00Z
   },
 );
 
-test('every time that the Management API takes has the range in its schema', () => {
+test('every time in requests of the Management API has the range in its schema', () => {
   const { paths, components } = baseDocument('manage');
   const asked: object[] = [];
   const visit = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return;
     const { format, description, example, ...rest } = node as Record<string, unknown>;
-    // What answers hold has no bound of length.
+    // Times in responses have no maximum length.
     if (format === 'date-time' && 'maxLength' in node) asked.push(node);
     for (const one of Object.values({ description, example, ...rest })) visit(one);
   };

@@ -1,4 +1,4 @@
-/** 404 for an address that is mistyped names the one that is near, of those that the caller is offered. */
+/** The 404 for a mistyped address names the nearest address that the caller may use. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Client as Member, signUpMember } from '../support/manage.ts';
 import { startVendors, type Vendors } from '../support/vendors.ts';
@@ -30,12 +30,12 @@ test.each([
   else expect([status, body.detail]).toEqual([404, detail]);
 });
 
-test('a token that only reads is not sent to what it is not offered', async () => {
+test('a reading token gets no suggestion that it may not use', async () => {
   const reader = v.client(await v.token({ filter: 'Vendor XYZ', permission: 'read' }));
   expect((await reader.get('/external-id/A-1')).body.detail).toBe('There is no `/external-id/A-1`.');
 });
 
-test('a client without a token learns only that; members get the nearest as well', async () => {
+test('a client without a token gets no suggestion; members get one', async () => {
   expect((await v.client(undefined).get('/lead')).status).toBe(401);
   expect((await member.call('GET /campaign')).body.detail).toBe('There is no `/campaign`. Did you mean `/campaigns`?');
   expect((await member.call('GET /campaigns/solar-test/field')).body.detail).toBe(

@@ -1,4 +1,4 @@
-/** A header that does not have its form is 400 `invalid_header`, with one error in words, beside all else that is wrong. */
+/** A header with a wrong form gets 400 `invalid_header`, with one error in words, together with all other mistakes. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Client as Member, signUpMember } from '../support/manage.ts';
 import { errorsOf, least, startVendors, type Vendors } from '../support/vendors.ts';

@@ -1,6 +1,6 @@
 /**
- * Addresses on the web and e-mail addresses that lead nowhere are refused, and the words name what is wrong with them: in leads of
- * every way in, in lists, in saved conditions and as the default of a field.
+ * Web addresses and e-mail addresses that cannot work are refused in words that name the mistake: in leads on every way in,
+ * in lists, in saved conditions and as the default of a field.
  */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type CampaignPlan, solarPlan } from '../support/campaigns.ts';
@@ -92,7 +92,7 @@ test.each([
   expect((await v.xyz.post('/leads', { fields: { ...least, [key]: value } })).status).toBe(201);
 });
 
-test('a saved condition asks for an address that there can be', async () => {
+test('a saved condition must have a possible address', async () => {
   const saved = (value: string) =>
     admin.call(`POST /campaigns/${plan.slug}/filters`, {
       body: { name: `At ${value}`, condition: { path: 'fields.website', op: 'eq', value } },

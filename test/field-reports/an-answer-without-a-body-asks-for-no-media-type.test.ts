@@ -1,4 +1,7 @@
-/** What has no body is not refused for `Accept` (RFC 9110, 12.5.1); an empty `Content-Encoding` names no coding (5.6.1). */
+/**
+ * A response without a body is not refused because of `Accept` (RFC 9110, 12.5.1). An empty `Content-Encoding` names no
+ * coding (5.6.1).
+ */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Client as Member, signUpMember } from '../support/manage.ts';
 import { least, startVendors, type Vendors } from '../support/vendors.ts';
@@ -13,7 +16,7 @@ afterAll(() => v.stop());
 
 const plain = { accept: 'text/plain' };
 
-test('a deletion is carried out, whatever is accepted', async () => {
+test('a deletion is made whatever `Accept` says', async () => {
   const lead = () => v.xyz.lead(least);
   expect((await v.xyz.delete(`/leads/${(await lead()).id}`, plain)).status).toBe(204);
   const leads = `/campaigns/${v.campaign.slug}/leads`;
@@ -22,7 +25,7 @@ test('a deletion is carried out, whatever is accepted', async () => {
   expect((await member.call('DELETE /session', { headers: plain })).status).toBe(204);
 });
 
-test('a dry run has no body either; a deletion that names no lead is refused with a problem', async () => {
+test('a dry run has no body either; a deletion of a missing lead gets a problem', async () => {
   const { id } = await v.xyz.lead(least);
   expect((await v.xyz.request('DELETE', `/leads/${id}?dry_run=1`, { headers: plain })).status).toBe(204);
   const missing = await v.xyz.delete('/leads/0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80', plain);
@@ -35,7 +38,7 @@ test('an empty Content-Encoding counts as absent', async () => {
   expect((await v.xyz.request('POST', '/leads', { raw, headers })).status).toBe(201);
 });
 
-test('a media type that is not taken is answered with those that are', async () => {
+test('the response to an unsupported media type lists the supported ones', async () => {
   const { id } = await v.xyz.lead(least);
   const headers = { 'content-type': 'text/plain' };
   const patched = await v.xyz.request('PATCH', `/leads/${id}`, { raw: 'x', headers });

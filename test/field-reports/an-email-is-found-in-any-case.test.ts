@@ -1,6 +1,6 @@
 /**
- * Whoever is refused for a duplicate finds the lead by the same e-mail address: the list compares addresses as the rule does.
- * Filters compare by code point as ever, so that no token sees more.
+ * A vendor that is refused because of a duplicate finds the lead by the same e-mail address: lists compare addresses like
+ * the duplicate check. Filters still compare by code point, so that no token sees more.
  */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
@@ -46,7 +46,7 @@ describe.each(['by its key column', 'while the column is being filled'])('%s', (
     expect(member.body.data).toHaveLength(3);
   });
 
-  test('and no other', async () => {
+  test('a list finds no other lead', async () => {
     expect(await found('KIM+A@example.com')).toEqual(['kIm+a@example.com']);
     expect(await found('X@Example.com')).toEqual(['x@example.com']);
     for (const email of [long, long.toLowerCase(), long.toUpperCase(), 'jean-pierre.VAN_der_meer+42@example.com'])
@@ -63,7 +63,7 @@ describe.each(['by its key column', 'while the column is being filled'])('%s', (
   });
 });
 
-test('a filter sees the address as it is written, and no other', async () => {
+test('a filter compares the address exactly', async () => {
   const kim = v.client(await v.token({ filter: 'Kim' }));
   expect(await found('KIM@example.com', kim)).toEqual(['kim@example.com']);
   expect((await kim.get('/leads/count')).body.count).toBe(1);

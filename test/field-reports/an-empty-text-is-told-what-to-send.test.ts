@@ -1,4 +1,4 @@
-/** `""` in JSON stands for no value of any type but a text: whatever the type, the answer says what to send instead. */
+/** In JSON, `""` is a value only for a text. For every other type the response says what to send instead. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type CampaignPlan, defaultStatuses, solarPlan } from '../support/campaigns.ts';
 import { type Client as Member, signUpMember } from '../support/manage.ts';
@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => v.stop());
 
-const told = ({ body }: { body: { errors?: readonly { pointer?: string; code: string; detail: string }[] } }) =>
+const errorsIn = ({ body }: { body: { errors?: readonly { pointer?: string; code: string; detail: string }[] } }) =>
   body.errors?.map(({ pointer, code, detail }) => `${pointer} ${code}: ${detail}`) ?? [];
 
 const optional = [
@@ -39,7 +39,7 @@ test.each(['', ' ', '\u200b'])('an optional field of each type, as %j', async (v
         await other.whole.patch(`/leads/${lead.id}`, { fields }),
         { body: problem },
       ]) {
-        expect(told(answer)).toEqual([expect.stringMatching(/: where there is none, send `null` or leave it out\.$/)]);
+        expect(errorsIn(answer)).toEqual([expect.stringMatching(/: if there is none, send `null` or leave it out\.$/)]);
       }
     }
   } finally {
@@ -57,7 +57,7 @@ test('a required field of each type cannot be empty', async () => {
     const fields = Object.fromEntries([...optional, 'name', 'zip', 'notes'].map((key) => [key, '']));
     const answer = await required.xyz.post('/leads', { fields });
     const choice = '/fields/roof_type not_allowed: `roof_type` must be one of "tile", "flat": it cannot be empty.';
-    expect(told(answer).sort()).toEqual(
+    expect(errorsIn(answer).sort()).toEqual(
       Object.keys(fields)
         .map((key) => (key === 'roof_type' ? choice : `/fields/${key} required: \`${key}\` cannot be empty.`))
         .sort(),
@@ -69,20 +69,20 @@ test('a required field of each type cannot be empty', async () => {
 
 test('a status', async () => {
   const { id } = await v.xyz.lead(least);
-  const leave = /^\/status not_allowed: `status` must be one of .*: where there is none, leave it out\.$/;
-  expect(told(await v.xyz.post('/leads', { status: '', fields: least }))).toEqual([expect.stringMatching(leave)]);
-  expect(told(await v.xyz.patch(`/leads/${id}`, { status: ' ' }))).toEqual([expect.stringMatching(leave)]);
+  const leave = /^\/status not_allowed: `status` must be one of .*: if there is none, leave it out\.$/;
+  expect(errorsIn(await v.xyz.post('/leads', { status: '', fields: least }))).toEqual([expect.stringMatching(leave)]);
+  expect(errorsIn(await v.xyz.patch(`/leads/${id}`, { status: ' ' }))).toEqual([expect.stringMatching(leave)]);
   const member = await admin.call(`POST /campaigns/${v.campaign.slug}/leads`, {
     body: { status: '', fields: { ...least, source: 'nordic-leads' } },
   });
-  expect(told(member)).toEqual([expect.stringMatching(leave)]);
+  expect(errorsIn(member)).toEqual([expect.stringMatching(leave)]);
 });
 
 test('a status without a default must be sent', async () => {
   const statuses = defaultStatuses.map((status) => ({ ...status, is_default: false }));
   const other = await startVendors({ ...solarPlan, slug: 'no-default', statuses });
   try {
-    expect(told(await other.xyz.post('/leads', { status: '', fields: least }))).toEqual([
+    expect(errorsIn(await other.xyz.post('/leads', { status: '', fields: least }))).toEqual([
       expect.stringMatching(/^\/status not_allowed: .*: it cannot be empty\.$/),
     ]);
   } finally {

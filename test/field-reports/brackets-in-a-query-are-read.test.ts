@@ -49,7 +49,7 @@ test.each([
   }
 });
 
-test('a page goes on under the spelling that it began with', async () => {
+test('the next page uses the same spelling as the first', async () => {
   const first = await v.whole.get('/leads?status[]=new&status[]=won&limit=3');
   const next = new URL(/<(.+)>/.exec(first.headers.get('link') ?? '')?.[1] ?? '');
 
@@ -59,13 +59,13 @@ test('a page goes on under the spelling that it began with', async () => {
   expect(rest.body.data).toHaveLength(1);
 });
 
-test('an export takes them too', async () => {
+test('an export accepts them too', async () => {
   const rows = async (query: string) => (await v.whole.get(`/leads/export?${query}`)).text.trim().split('\n').length;
 
   expect(await rows('status[]=new&status[]=won')).toBe(await rows(plain.status));
 });
 
-test('brackets make no list of a single value, and no parameter of an unknown name', async () => {
+test('brackets turn no single value into a list, and no unknown name into a parameter', async () => {
   expect(errorsOf(await v.whole.get('/leads?limit[]=5'))).toEqual(['limit[] unknown']);
   expect(errorsOf(await v.whole.get('/leads?fields[roof_area][gte]=1&fields.roof_area.gte=2'))).toEqual([
     'fields.roof_area.gte repeated',

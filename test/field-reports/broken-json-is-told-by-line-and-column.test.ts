@@ -1,4 +1,7 @@
-/** JSON that cannot be parsed is told with line, column and what stands there, by every operation that takes it. */
+/**
+ * The error for JSON that cannot be parsed has the line, the column and the text at that place, in every operation that
+ * takes JSON.
+ */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { jsonFault } from '../../src/http/body/json-fault.ts';
 import { everySeed } from '../support/draws/arbitraries.ts';
@@ -71,7 +74,7 @@ test.each(cases)('%s', async (raw, where) => {
   expect(told).toMatchObject({ status: 400, body: { code: 'malformed_body', detail } });
 });
 
-test('every operation with a JSON body says it, and so does the check of a payload', async () => {
+test('every operation with a JSON body reports it, and so does the check of a payload', async () => {
   const raw = '{"a":,}';
   const headers = { 'content-type': 'application/json' };
   const id = '0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80';
@@ -101,7 +104,7 @@ test('every operation with a JSON body says it, and so does the check of a paylo
   expect(told[0]).toContain('line 1, column 6: `,` stands');
 });
 
-test('a fault is found just where JSON.parse fails', async () => {
+test('a mistake is reported exactly where JSON.parse fails', async () => {
   const pieces = [
     '{',
     '}',

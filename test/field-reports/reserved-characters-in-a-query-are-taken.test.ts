@@ -1,4 +1,6 @@
-/** Colons, slashes and the like may stand in a query as they are (RFC 3986, 3.4): they are read, in every operation. */
+/**
+ * Colons, slashes and other reserved characters may stand unencoded in a query (RFC 3986, 3.4): every operation reads them.
+ */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Client, signUpMember } from '../support/manage.ts';
 import { least, startVendors, type Vendors } from '../support/vendors.ts';

@@ -1,4 +1,4 @@
-/** Whoever runs the service has npm's process id: a signal to npm ends Node and the embedded PostgreSQL too. */
+/** The person who runs the service knows npm's process id: a signal to npm ends Node and the embedded PostgreSQL too. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -8,12 +8,12 @@ import { eventually, newDataDir, postgresPid } from '../support/process.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 let npm: ChildProcess | undefined;
-// In a group of its own, so that whatever a failed test has left is ended with it.
+// In its own process group, so that everything that a failed test has left ends with it.
 afterAll(() => {
   try {
     process.kill(-(npm?.pid ?? 0), 'SIGKILL');
   } catch {
-    // It is gone, as it should be.
+    // The process no longer exists, as expected.
   }
 });
 
@@ -44,7 +44,7 @@ test.each([
   expect(postgresPid(dataDir)).toBeUndefined();
 });
 
-test('every script that serves becomes Node', () => {
+test('every script that starts a server becomes Node', () => {
   const { scripts } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { scripts: Record<string, string> };
   const serving = Object.entries(scripts).filter(([, command]) => command.endsWith('src/main.ts'));
   expect(serving.map(([name]) => name)).toEqual(['start', 'dev']);

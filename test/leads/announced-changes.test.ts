@@ -120,7 +120,7 @@ test('the document and the changelog tell of it, with the note, and that it is c
       expect(await text('/changelog')).toContain('No &lt;b&gt;roof&lt;/b&gt;, no quote.');
       expect(await text('/changelog.atom')).toContain('Announced from 2099-02-01 08:00 UTC: 1 breaking change');
       const { info } = JSON.parse(await text('/openapi.json'));
-      expect(info.description).toContain('# What is going to change');
+      expect(info.description).toContain('# Announced changes');
       expect(info.description).toContain('**From 2099-02-01 08:00 UTC:**\n\n- `roof_type` will be required.');
       expect(info.description).toContain('No &lt;b&gt;roof&lt;/b&gt;, no quote.');
       expect(await lint(await text('/openapi.json'))).toEqual([]);
@@ -179,7 +179,7 @@ test('a filter that will match others is announced to its tokens, though no sche
     expect(told[0].changes[0]).toEqual({
       class: 'breaking',
       kind: 'filter_other',
-      sentence: 'The filter of this token will match fewer leads: some of those that it matched before, and no others.',
+      sentence: 'The filter of this token will match fewer leads: only some of those from before.',
     });
     expect(await (await shown(v.tokens.xyz, '/changelog.atom')).text()).toContain('UTC: 1 breaking change');
     expect(await (await shown(v.tokens.nordic, '/openapi.json')).text()).not.toContain('2099');

@@ -1,4 +1,4 @@
-/** A tool call is the HTTP request that it stands for: the same answer, the same refusal, the same traces. */
+/** A tool call does the same as its HTTP request: the same response, the same refusal, the same log entry. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
@@ -32,7 +32,7 @@ test.each(generations)('the %s client writes a lead and reads it back', async (g
   await client.close();
 });
 
-test('a result is the very JSON that HTTP answers, and tells its status and fields beside it', async () => {
+test('a result is the same JSON as over HTTP, with the status and the header fields beside it', async () => {
   const { id } = await v.xyz.lead(lead());
 
   const read = await xyz.call('getLead', { lead_id: id });
@@ -42,7 +42,7 @@ test('a result is the very JSON that HTTP answers, and tells its status and fiel
   expect(read.texts[1]).toMatch(/^HTTP 200\nETag: "1-[\w-]+"$/);
 });
 
-test('leads are changed, with a null for what becomes empty, and what is not named stays', async () => {
+test('leads are changed: null empties a field, and other fields stay unchanged', async () => {
   const { id } = await v.xyz.lead({ ...lead(), zip: '8000', notes: 'Call later.' });
 
   const changed = await xyz.call('updateLead', { lead_id: id, status: 'contacted', fields: { notes: null } });
@@ -50,7 +50,7 @@ test('leads are changed, with a null for what becomes empty, and what is not nam
   expect(changed.body).toMatchObject({ status: 'contacted', version: 2, fields: { zip: '8000', notes: null } });
 });
 
-test('a lead is made or changed by an external id of any characters', async () => {
+test('a lead is created or changed by an external id with any characters', async () => {
   const external_id = `å/b?c#d%20 ${randomUUID()}`;
 
   const made = await xyz.call('upsertLead', { external_id, fields: lead() });
@@ -60,7 +60,7 @@ test('a lead is made or changed by an external id of any characters', async () =
   expect(changed.body).toMatchObject({ id: made.body.id, external_id, status: 'won', version: 2 });
 });
 
-test('a list is narrowed by fields and statuses, and read page by page', async () => {
+test('a list is filtered by fields and statuses, and read page by page', async () => {
   const email = `${randomUUID()}@example.com`;
   for (const name of ['a', 'b', 'c']) await v.xyz.lead({ ...lead(name), email });
   await xyz.call('createLead', { fields: { ...lead('d'), email }, status: 'lost' });
@@ -89,7 +89,7 @@ test('several writes go in one call, each with its result', async () => {
   expect(written.body.results).toMatchObject([{ status: 201 }, { status: 200 }, { status: 422 }]);
 });
 
-test('a follower reads what has changed, and the history of a lead', async () => {
+test('a client reads the change feed, and the history of a lead', async () => {
   const { next_cursor: cursor } = (await xyz.call('listLeadChanges', { cursor: 'latest' })).body;
   const { id } = await v.xyz.lead(lead());
   await v.xyz.patch(`/leads/${id}`, { status: 'won' });
@@ -122,7 +122,7 @@ test.each([true, 'true', 1, '1', 'TRUE'])('a call with dry_run %p writes nothing
   expect((await v.xyz.get('/leads/count', { 'fields.email': email })).body.count).toBe(0);
 });
 
-test('a call that is repeated under its key writes once, over MCP and over HTTP', async () => {
+test('a repeated call with the same key writes once, over MCP and over HTTP', async () => {
   const idempotency_key = randomUUID();
   const args = { idempotency_key, fields: lead() };
 
@@ -136,7 +136,7 @@ test('a call that is repeated under its key writes once, over MCP and over HTTP'
   expect(other).toMatchObject({ isError: true, body: { code: 'idempotency_key_reused' } });
 });
 
-test('a lead that somebody else has changed is not overwritten under if_match', async () => {
+test('with if_match, a lead that somebody else has changed is not overwritten', async () => {
   const { id } = await v.xyz.lead(lead());
 
   const late = await xyz.call('updateLead', { lead_id: id, if_match: '"7"', status: 'won' });
@@ -146,7 +146,7 @@ test('a lead that somebody else has changed is not overwritten under if_match', 
   expect(right.body.version).toBe(2);
 });
 
-test('a refusal is a result with the problem that HTTP tells, everything at once', async () => {
+test('a refusal is a result with the same problem as over HTTP, with all mistakes', async () => {
   const body = { fields: { nam: 'Anna', email: 'anna', zip: '80000', roof_type: 'slate' }, status: 'lots' };
 
   const refused = await xyz.call('createLead', body);
@@ -170,7 +170,7 @@ test.each([
   expect({ ...refused.body, instance: '' }).toEqual({ ...problem, instance: '' });
 });
 
-test('a value that no address can hold is refused with every such argument', async () => {
+test('values that an address cannot contain are refused, all at once', async () => {
   const refused = await xyz.call('getLeadHistory', { limit: null, cursor: { a: 1 } });
 
   expect(refused.body).toMatchObject({ status: 400, code: 'invalid_parameter' });
@@ -181,7 +181,7 @@ test('a value that no address can hold is refused with every such argument', asy
   ]);
 });
 
-test('a number that a double does not hold is refused, not rounded', async () => {
+test('a number that a double cannot hold is refused, not rounded', async () => {
   const raw = JSON.stringify(toolCall('createLead', { fields: { ...lead(), roof_area: 0 } })).replace(
     '"roof_area":0',
     '"roof_area":120.00000000000000001',
@@ -202,11 +202,11 @@ test('a token that may only read is refused each write', async () => {
   await reader.close();
 });
 
-test('an export is no tool', async () => {
+test('an export is not a tool', async () => {
   await expect(xyz.call('exportLeads')).rejects.toThrow('Unknown tool: exportLeads');
 });
 
-test('the request log has the operation of a call, and what it answered', async () => {
+test('the request log has the operation of a call, and its response', async () => {
   const token = await v.token({ filter: 'Vendor XYZ' });
   const client = await mcpClient(v.server, token, slug);
   await client.call('createLead', { fields: lead() });
@@ -224,7 +224,7 @@ test('the request log has the operation of a call, and what it answered', async 
     },
     { operation: 'createLead', status: 201, code: null, errors: [] },
   ]);
-  // What the client says to the server before it calls a tool.
+  // Messages that the client sends before it calls a tool.
   expect(logged.filter(({ operation }) => operation === null).length).toBeGreaterThan(1);
   await client.close();
 });
@@ -286,7 +286,7 @@ test('a call that a change of the campaign has made wrong gets the present schem
 
   expect(before.isError).toBe(false);
   expect(refused.body.errors).toMatchObject([{ pointer: '/fields/zip', code: 'required' }]);
-  const told = refused.texts.find((text) => text.startsWith('The tool takes this now: ')) ?? '';
+  const told = refused.texts.find((text) => text.startsWith('The tool now takes: ')) ?? '';
   const schema = JSON.parse(told.slice(told.indexOf('{'))) as { properties: { fields: { required: string[] } } };
   expect(schema.properties.fields.required).toContain('zip');
   await client.close();

@@ -1,4 +1,7 @@
-/** What `docs/mcp.md` tells to paste works: the configurations are JSON that sends the token, and the line for the shell is answered. */
+/**
+ * The texts to paste in `docs/mcp.md` work: the configurations are JSON and send the token, and the shell command gets a
+ * response.
+ */
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';

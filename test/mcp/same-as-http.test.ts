@@ -1,6 +1,6 @@
 /**
- * Whatever is asked, MCP answers what HTTP answers: requests are drawn from the documents of random campaigns, some with faults, and each
- * is sent both ways. Writes are dry runs, so that the second finds what the first has found.
+ * MCP gives the same responses as HTTP: requests are drawn from the documents of random campaigns, some with mistakes, and
+ * each is sent both ways. Writes are dry runs, so that both requests find the same leads.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createRandom } from '../../src/demo/random.ts';
@@ -21,15 +21,15 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-/** What has a place of its own in both: forms, and tags of what a client keeps, have none over MCP. */
+/** Whether MCP can carry the request: it has no forms, and no ETags of cached responses. */
 function isSendable(entry: OperationEntry, { headers, body, address }: TruthRequest): boolean {
   const [, search = ''] = address.split('?');
   const names = [...new URLSearchParams(search).keys()];
-  // One argument is called `fields`: it cannot be a text and the filters of fields at once.
+  // One argument has the name `fields`: it cannot be a text and the filters of fields at once.
   if (names.includes('fields') && names.some((name) => name.startsWith('fields.'))) return false;
   if (entry.method === 'get') return headers['if-match'] === undefined && headers['if-none-match'] === undefined;
   const known = entry.parameters.map(({ name }) => name);
-  // Beside a body, a name that is not known is one of the body.
+  // Beside a body, an unknown name belongs to the body.
   if (names.some((name) => !known.includes(name))) return false;
   if (bodyTypeOf(entry) === undefined) return true;
   return (
@@ -37,7 +37,7 @@ function isSendable(entry: OperationEntry, { headers, body, address }: TruthRequ
   );
 }
 
-/** The arguments as text, for a number keeps all its digits. */
+/** The arguments as text, so that numbers keep all their digits. */
 function argumentsOf({ path }: OperationEntry, { address, headers, text }: TruthRequest): string {
   const [written = '', search = ''] = address.split('?');
   const values = written.split('/').map(decodeURIComponent);
@@ -55,14 +55,14 @@ function argumentsOf({ path }: OperationEntry, { address, headers, text }: Truth
   return `{${[own, body].filter((part) => part !== '').join(',')}}`;
 }
 
-/** Without what no two answers share. */
+/** Without the parts that differ in every response. */
 const plain = (text: string): unknown =>
   JSON.parse(text || '{}', (key, value) => {
     if (key === 'instance' || /^(?:created|updated)_at$|^at$/.test(key)) return typeof value;
     return key === 'next_cursor' || key === 'duration_ms' || key === 'request_id' ? typeof value : value;
   });
 
-test('a tool answers what its operation answers, for requests that are right and for wrong ones', async () => {
+test('a tool responds like its operation, to valid and to wrong requests', async () => {
   const accountId = await insertAccount(server.connection.db);
   const differences: unknown[] = [];
   let sent = 0;
@@ -82,7 +82,7 @@ test('a tool answers what its operation answers, for requests that are right and
     for (let count = 0; count < 60; count += 1) {
       const drawn = drawRequest({ random, document, judge: createJudge(document) }, memory, entries);
       const entry = entries.find(({ operation }) => operation.operationId === drawn.operationId) as OperationEntry;
-      // A poll that is held would hold the tests back, twice.
+      // A held poll would make the tests slow, twice.
       if (!isSendable(entry, drawn) || /wait=(?!0)/.test(drawn.address)) continue;
       const trial = entry.method === 'get' || drawn.address.includes('dry_run=') ? drawn : dry(drawn);
       if (trial.address.includes('dry_run=false') || trial.address.includes('dry_run=0')) continue;

@@ -1,4 +1,7 @@
-/** The schema of each tool, for each kind of grant of the three fixture campaigns: valid, plain JSON Schema, as true as the document. */
+/**
+ * The schemas of tools, for each kind of grant of the three fixture campaigns: valid, plain JSON Schema with the meaning of
+ * the document.
+ */
 import { expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
@@ -30,7 +33,7 @@ test.each(documents)(
   },
 );
 
-test.each(documents)('%s: names of tools and arguments are such that model providers take them', (_name, document) => {
+test.each(documents)('%s: model providers accept the names of tools and arguments', (_name, document) => {
   for (const { name, inputSchema } of toolsOf(document)) {
     expect(name).toMatch(/^[A-Za-z0-9_-]{1,64}$/);
     for (const argument of Object.keys(inputSchema.properties as object))

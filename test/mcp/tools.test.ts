@@ -1,4 +1,4 @@
-/** The tools of a token are the operations of its own document, with its words and its schemas. */
+/** The tools of a token are the operations of its own document, with the same words and schemas. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import type { OpenApiDocument } from '../../src/document/openapi.ts';
@@ -27,10 +27,10 @@ async function operationsFor({ docsId }: TestToken): Promise<string[]> {
   return operationsOf((await answer.json()) as OpenApiDocument).map(({ operation }) => operation.operationId);
 }
 
-/** What is too long for a result, or another way to send what a tool sends. */
+/** Operations whose response is too long for a result, or that are another way to send the same. */
 const noTools = ['exportLeads', 'submitLeadForm', 'submitLeadFormByExternalId'];
 
-test.each(generations)('the %s client lists every operation of the document but the export', async (generation) => {
+test.each(generations)('the %s client lists every operation of the document except the export', async (generation) => {
   const client = await mcpClient(v.server, v.tokens.xyz, slug, generation);
 
   const names = (await client.tools()).map(({ name }) => name);
@@ -85,7 +85,7 @@ test('leads are listed by fields under `fields`, as they are written', async () 
   expect(Object.keys(fields?.properties ?? {})).toEqual(expect.arrayContaining(['email', 'roof_area.gte', 'source']));
 });
 
-test('no tool of a vendor names another vendor', async () => {
+test('no tool of a vendor mentions another vendor', async () => {
   const told = JSON.stringify(await toolsOf(v.tokens.xyz));
 
   expect(told).toContain('vendor-xyz');
@@ -97,7 +97,7 @@ test('a token of the account has tools for each campaign that it may see', async
   expect((await toolsOf(v.tokens.broad)).map(({ name }) => name)).toContain('createLead');
 });
 
-test('the tools are those of the campaign as it is now, and the response tells its revision', async () => {
+test('the tools are those of the present campaign, and the response has its revision', async () => {
   const list = () => postMessage(v.server, slug, v.tokens.whole, { jsonrpc: '2.0', id: 1, method: 'tools/list' });
   const before = await list();
 

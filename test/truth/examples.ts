@@ -1,6 +1,7 @@
 /**
- * The examples of a document, each sent as a dry run: those of bodies, of code samples, of single fields in JSON and in forms. The API
- * takes each of them; what a filter says beyond the schemas may refuse the value of one field, and no example of a whole lead.
+ * Sends all examples of a document as dry runs: those of bodies, of code samples, and of single fields in JSON and in forms.
+ * The API must accept each of them. Only the filter may refuse the example of a single field, but never the example of a
+ * whole lead.
  */
 import { type OpenApiDocument, operationsOf, type Schema } from '../../src/document/openapi.ts';
 import type { Answer, Client } from '../support/client.ts';
@@ -18,17 +19,17 @@ interface Sent {
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** What the API does not take of what the document shows, in words. */
+/** The examples that the API does not accept, in words. */
 export async function tryExamples(api: Client, document: OpenApiDocument): Promise<readonly string[]> {
   const created = exampleOf(document, 'createLead');
   const lead = created && (await api.post('/leads', created));
   const taken = lead === undefined || lead.status === 201 || isDuplicate(lead);
-  const lies = taken ? [] : [`the example of createLead: ${told(lead)}`];
+  const lies = taken ? [] : [`the example of createLead: ${summaryOf(lead)}`];
   const update = exampleOf(document, 'updateLead');
   if (lead?.status === 201) {
     const { id } = lead.body;
     if (update) lies.push(...(await refusedOf(api, { ...updated, path: `/leads/${id}`, body: update })));
-    // It is taken away again: the others have its external id.
+    // The lead is deleted again, because the other examples have the same external id.
     await api.delete(`/leads/${id}`);
   }
   for (const request of requestsOf(document)) lies.push(...(await refusedOf(api, request)));
@@ -39,22 +40,24 @@ async function refusedOf(api: Client, { what, method, path, body, form, inScope 
   const answer = await api.request(method, `${path}?dry_run=true`, {
     ...(form === undefined ? { body } : { raw: form, headers: { 'content-type': formType } }),
   });
-  return isTaken(answer, inScope) ? [] : [`${what}: ${told(answer)} ${JSON.stringify(body ?? form).slice(0, 600)}`];
+  return isTaken(answer, inScope)
+    ? []
+    : [`${what}: ${summaryOf(answer)} ${JSON.stringify(body ?? form).slice(0, 600)}`];
 }
 
 const updated = { what: 'updateLead', method: 'PATCH', inScope: true };
 const formType = 'application/x-www-form-urlencoded';
-const told = ({ status, text }: Answer) => `${status} ${text.slice(0, 600)}`;
+const summaryOf = ({ status, text }: Answer) => `${status} ${text.slice(0, 600)}`;
 
 function isTaken({ status, body }: Answer, inScope: boolean): boolean {
   const { results } = body as { results?: readonly { status: number }[] };
-  // The leads of a batch's example are made up: they are not there.
+  // The leads in a batch's example do not exist.
   if (results)
     return status === 200 && results.every((result) => result.status < 300 || [404, 409].includes(result.status));
   return status < 300 || isDuplicate({ status, body }) || (!inScope && body.code === 'out_of_scope');
 }
 
-/** A rule on duplicates may find one of the leads that are there. */
+/** The duplicate check may find an existing lead. */
 const isDuplicate = ({ status, body }: Pick<Answer, 'status' | 'body'>): boolean =>
   status === 409 && body.code === 'duplicate_lead';
 
@@ -80,11 +83,11 @@ function requestsOf(document: OpenApiDocument): readonly Sent[] {
   ];
 }
 
-/** A filter may ask for a certain one. */
+/** The filter may require a certain external id. */
 const externalId = (created: Members | undefined): string =>
   encodeURIComponent(String(created?.external_id ?? 'example'));
 
-/** The body in the sample of each language is that of the example: curl's stands for all, for it shows the JSON as it is. */
+/** The body in the sample of each language is the example's. Only curl's is checked, because it shows the JSON unchanged. */
 function samplesOf(document: OpenApiDocument, created: Members): readonly Sent[] {
   const entry = operationsOf(document).find(({ operation }) => operation.operationId === 'createLead');
   const samples = (entry?.operation['x-codeSamples'] ?? []) as readonly { label: string; source: string }[];
@@ -102,7 +105,7 @@ function samplesOf(document: OpenApiDocument, created: Members): readonly Sent[]
   ];
 }
 
-/** The example of each field by itself, in place of the one in the lead. */
+/** The example of each field alone, in place of the field's value in the lead. */
 function fieldsOf(document: OpenApiDocument, created: Members): readonly Sent[] {
   const properties = resolve(document, document.components.schemas?.LeadFieldsCreate ?? {}).properties ?? {};
   return Object.entries(properties as Record<string, Schema>).flatMap(([key, { examples }]) =>
@@ -116,7 +119,7 @@ function fieldsOf(document: OpenApiDocument, created: Members): readonly Sent[] 
   );
 }
 
-/** The lead as a form, and the example of each field in it. */
+/** The lead as a form, and with the example of each field. */
 function formsOf(document: OpenApiDocument, created: Members): readonly Sent[] {
   const { fields = {}, ...rest } = created as { fields?: Members };
   const members = {
@@ -135,7 +138,7 @@ function formsOf(document: OpenApiDocument, created: Members): readonly Sent[] {
     ).toString();
   const sent = { method: 'POST', path: '/leads' };
   return [
-    // A form cannot say `null`: a field that is left out gets its default.
+    // A form cannot contain `null`, so a missing field gets its default.
     { ...sent, what: 'the new lead as a form', form: form(members), inScope: !Object.values(fields).includes(null) },
     ...ofFields.map(({ name, value }) => ({
       ...{ ...sent, what: `the example of ${name} in the form`, inScope: false },

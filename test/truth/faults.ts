@@ -1,6 +1,6 @@
 /**
- * Bodies that are nearly right: one place of a value that the schema takes is changed, each way after what a keyword there
- * forbids. Whether the result is wrong says the judge, for a change may happen to be allowed.
+ * Bodies that are nearly right: one place of a valid value is changed in a way that a keyword forbids. The judge decides
+ * whether the result is wrong, because a change may happen to be allowed.
  */
 import type { Schema } from '../../src/document/openapi.ts';
 import { resolve } from './judge.ts';
@@ -11,7 +11,7 @@ type Members = Record<string, unknown>;
 const others = [null, true, false, 0, 1, -1, 1.5, 1e21, '', 'x', '5000', 'true', [], ['x'], [null], {}, { a: 1 }];
 const spoilt = ['\u0000', '\ud800', '\u0007', '\n', '\u0085', ' ', '\u{1F600}', 'A', '!', '\uFEFF'];
 
-/** The value with one fault in it, somewhere. */
+/** The value with one mistake at a random place. */
 export function spoil(source: Source, reference: Schema, value: unknown): unknown {
   const { random, document } = source;
   const schema = resolve(document, reference);
@@ -33,7 +33,7 @@ function isMembers(value: unknown): value is Members {
 const without = (value: Members, name: string) =>
   Object.fromEntries(Object.entries(value).filter(([key]) => key !== name));
 
-/** A member that nobody has named: out of the blue, or a known one mistyped. */
+/** A name that the schema does not have: a random one, or a known name mistyped. */
 function strangeName({ random }: Source, properties: Record<string, Schema>): string {
   const known = Object.keys(properties);
   const near = known.length > 0 ? random.pick(known) : 'name';

@@ -1,6 +1,6 @@
 /**
- * The named formats as `docs/clients.md` tells vendors to set them in Ajv: by its words, and by nothing that the service has. Those
- * that are well known are narrower here, as the descriptions of fields say.
+ * The named formats as `docs/clients.md` tells vendors to add them to Ajv: made from its words, without any code of the
+ * service. Well-known formats are narrower here, as the descriptions of fields say.
  */
 import type { Ajv2020 } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
@@ -12,7 +12,7 @@ const isSeen = (text: string): boolean => text.trim() !== '';
 const { validate: isDate } = fullFormats.date as { validate: (text: string) => boolean };
 const { validate: isTime } = fullFormats['date-time'] as { validate: (text: string) => boolean };
 const years = (text: string): boolean => text >= '1000' && text < '3000';
-/** With a `T` and the offset in full, as RFC 3339 has it. */
+/** With a `T` and a complete offset, as RFC 3339 requires. */
 const plainTime = (text: string): string => text.replace(/^(.{10}) /, '$1T').replace(/([+-]\d{2})(\d{2})$/, '$1:$2');
 const isTimestamp = (text: string): boolean =>
   years(text) && isTime(plainTime(text)) && !/:60/.test(text) && !/\.\d{10}/.test(text);
@@ -35,7 +35,7 @@ const formats: Readonly<Record<string, (text: string) => boolean>> = {
   uri: (text) => /^https?:\/\/([^/?#@]*@)?[^/?#@:]/i.test(text) && (fullFormats.uri as (text: string) => boolean)(text),
 };
 
-/** RFC 5321: a local part of at most 64 characters, and a domain of at least two labels of at most 63. */
+/** RFC 5321: a local part of at most 64 characters, and a domain of at least two labels with at most 63 characters each. */
 function isEmail(text: string): boolean {
   const [local = '', domain = '', ...more] = text.split('@');
   const labels = domain.split('.');

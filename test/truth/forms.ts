@@ -1,6 +1,6 @@
 /**
- * Bodies as forms, and the JSON that a form stands for, by the words of the document: everything is text, options of one field are
- * separated by commas or given one by one, and what is empty counts as not sent.
+ * Writes bodies as forms, and reads forms as JSON, by the rules of the document: everything is text, options of one field
+ * are separated by commas or sent one by one, and an empty value counts as not sent.
  */
 import type { Random } from '../../src/demo/random.ts';
 import type { Schema } from '../../src/document/openapi.ts';
@@ -9,7 +9,7 @@ type Members = Readonly<Record<string, unknown>>;
 const isMembers = (value: unknown): value is Members =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The JSON of a lead, as a form. */
+/** Writes the JSON of a lead as a form. */
 export function formText(random: Random, body: unknown): string {
   const { fields, ...members } = isMembers(body) ? body : {};
   const named = Object.entries(isMembers(fields) ? fields : {}).map(
@@ -30,7 +30,7 @@ const written = (value: unknown): string =>
       : String(value)
   ).toWellFormed();
 
-/** What the form stands for. `wrong`: a name that is given twice and may be given once. */
+/** Reads a form as JSON. `wrong`: a name is repeated that may occur only once. */
 export function formAsJson(schema: Schema, text: string): { readonly body: Members; readonly wrong: boolean } {
   const properties = (schema.properties ?? {}) as Record<string, Schema>;
   const form = new URLSearchParams(text);

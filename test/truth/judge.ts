@@ -1,6 +1,6 @@
 /**
- * A plain Ajv over a published document: what its schemas say of a request's parts, and nothing that the service thinks of
- * them. Schemas that differ in words alone are compiled once.
+ * A plain Ajv for a published document: it validates the parts of a request by the document's schemas only, without any code
+ * of the service. Schemas that differ only in words are compiled once.
  */
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
@@ -10,11 +10,11 @@ import { assertFormats } from './formats.ts';
 export type Judge = (schema: Schema, value: unknown) => boolean;
 
 const words = new Set(['title', 'description', 'example', 'examples']);
-/** What stands beside a format of ours. */
+/** Our own keywords beside a format. */
 const judged = new Set(['x-pattern', 'x-format']);
-const kept = 1_000;
+const maxCompiled = 1_000;
 
-/** The schema with its references put in place and its words taken away: what decides, and no more. */
+/** The schema with its references resolved and its words removed: only the parts that decide. */
 export function bare(document: OpenApiDocument, schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map((one) => bare(document, one));
   if (typeof schema !== 'object' || schema === null) return schema;
@@ -33,7 +33,7 @@ export function bare(document: OpenApiDocument, schema: unknown): unknown {
 const bareEach = (document: OpenApiDocument, schemas: object) =>
   Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, bare(document, schema)]));
 
-/** Values are left as they are: an option may be called `title`. */
+/** Values stay unchanged, because an option may have the name `title`. */
 const bareIn = (document: OpenApiDocument, keyword: string, value: unknown) =>
   ['enum', 'const', 'required'].includes(keyword) ? value : bare(document, value);
 
@@ -48,7 +48,7 @@ let ajv = createAjv();
 const compiled = new Map<string, ValidateFunction>();
 
 function createAjv(): Ajv2020 {
-  // A member called `constructor` is there when the body has it, and only then.
+  // A member with the name `constructor` exists only if the body has it.
   const made = new Ajv2020({ strict: false, ownProperties: true, code: { optimize: false } });
   formats.default(made, { mode: 'full' });
   assertFormats(made);
@@ -67,7 +67,7 @@ export function createJudge(document: OpenApiDocument): Judge {
 function compile(key: string): ValidateFunction {
   const known = compiled.get(key);
   if (known) return known;
-  if (compiled.size >= kept) {
+  if (compiled.size >= maxCompiled) {
     compiled.clear();
     ajv = createAjv();
   }

@@ -1,7 +1,8 @@
 /**
- * The truth of the Management API's document: requests that are drawn from it alone, by a member who has set up a campaign. What
- * it forbids is refused, what it allows is accepted or refused for a reason that it tells in words, and each answer is described,
- * which the client sees to. A lie is told with its seed.
+ * The truth of the Management API's document: requests that are drawn only from the document, made by a member with a
+ * campaign. The service must refuse everything that the document forbids. It must accept everything that the document
+ * allows, or refuse it for a reason that the document describes in words. The client checks that every response is
+ * described. A failure names its seed.
  */
 import { createRandom } from '../../src/demo/random.ts';
 import { type OpenApiDocument, operationsOf } from '../../src/document/openapi.ts';
@@ -14,24 +15,24 @@ import type { Source } from './values.ts';
 export interface ManagePlan {
   readonly seed: number;
   readonly requests: number;
-  /** The document as it is told; the service goes by the true one. */
+  /** Changes the document for the test; the service uses the true one. */
   readonly altered?: (document: OpenApiDocument) => OpenApiDocument;
 }
 
 export interface ManageReport {
   readonly allowed: number;
   readonly forbidden: number;
-  /** How often what was allowed was accepted. */
+  /** How many allowed requests were accepted. */
   readonly accepted: number;
-  /** How often each reason for a refusal was needed. */
+  /** How often each reason for a refusal occurred. */
   readonly reasons: Readonly<Record<string, number>>;
   readonly lies: readonly string[];
 }
 
 type InputError = { readonly pointer?: string; readonly parameter?: string; readonly code: string };
 
-/** They end the member's own session or another's, or are counted by attempts: they have tests of their own. */
-const left: ReadonlySet<string> = new Set([
+/** Operations that end a session, or are limited by attempts. They have tests of their own. */
+const leftOut: ReadonlySet<string> = new Set([
   'createSession',
   'deleteSession',
   'changePassword',
@@ -39,10 +40,10 @@ const left: ReadonlySet<string> = new Set([
   'acceptInvitation',
   'getInvitation',
   'deleteCampaign',
-  // Judged by the campaign's own document, which `truth` is about.
+  // The campaign's own document validates these; `truth` tests it.
   'createLead',
   'updateLead',
-  // Their answers are no JSON.
+  // The responses of these are not JSON.
   'exportLeads',
   'exportAudit',
 ]);
@@ -55,7 +56,7 @@ export async function tellManageTruth(
   const member = await signUp(server);
   const campaign = await makeCampaign(member, `Truth ${seed}`);
   const document = altered(drawable((await member.call('GET /openapi.json')).body as OpenApiDocument));
-  const entries = operationsOf(document).filter(({ operation }) => !left.has(operation.operationId));
+  const entries = operationsOf(document).filter(({ operation }) => !leftOut.has(operation.operationId));
   const source: Source = { random, document, judge: createJudge(document) };
   const named = new Map<string, Set<string>>();
   const memory: Memory = { leads: new Set(), cursors: new Map(), keys: new Set(), named };
@@ -77,7 +78,7 @@ export async function tellManageTruth(
   return report;
 }
 
-/** Conditions refer to themselves: one of them stands for all, and what else a condition may be is left to its operation. */
+/** Conditions refer to themselves. A plain condition replaces the recursion, and other tests cover the rest. */
 function drawable(document: OpenApiDocument): OpenApiDocument {
   const condition = { anyOf: [{ const: { path: 'status', op: 'eq', value: 'new' } }, {}] };
   const schemas = { ...document.components.schemas, Condition: condition };
@@ -113,7 +114,7 @@ const send = (member: Client, { method, address, headers, text }: TruthRequest):
   });
 };
 
-/** What has been made may be named. */
+/** Remembers the names of created things, so that paths can use them. */
 function remember(named: Map<string, Set<string>>, { address }: TruthRequest, { status, body }: Answer): void {
   const place = address.split('?')[0]?.split('/').at(-1) ?? '';
   const name = body?.id ?? body?.key ?? body?.slug ?? body?.value;
@@ -124,7 +125,7 @@ function remember(named: Map<string, Set<string>>, { address }: TruthRequest, { 
 const tell = ({ operationId, method, address, headers, text = '' }: TruthRequest) =>
   `${operationId}: ${method} ${address.slice(0, 500)} ${JSON.stringify(headers)} ${text.slice(0, 1_000)}`;
 
-/** Refusals that depend on what there is, as the descriptions of their responses tell. */
+/** Refusals that depend on existing data. The descriptions of their responses say so. */
 const depends: ReadonlySet<string> = new Set([
   'not_found',
   'already_exists',
@@ -137,7 +138,7 @@ const depends: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * What the schema language cannot say of a request, by `operation code pointer`. Each stands in words in the document; the list may
+ * Rules that no schema can express, by `operation code pointer`. The document describes each of them in words. The list may
  * only shrink.
  */
 export const beyondSchemas: Readonly<Record<string, RegExp>> = {
@@ -154,7 +155,7 @@ export const beyondSchemas: Readonly<Record<string, RegExp>> = {
   'dependents are asked of one thing': /^listDependents required (?:field|option)$/,
 };
 
-/** Why an allowed request was refused: a code, or one of these; throws on a lie. */
+/** The reasons why an allowed request was refused: a code, or one of these. Throws if the document is wrong. */
 function reasonOf({ operationId, wrong }: TruthRequest, { status, body }: Answer): readonly string[] {
   if (wrong.length > 0) {
     if (status >= 400 && status < 500) return [];

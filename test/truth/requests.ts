@@ -1,6 +1,6 @@
 /**
- * Requests derived from a document alone: every parameter and body is drawn from its schema, and some have a fault. Each
- * carries what the document says of it: whether it takes all its parts, and if not, which one it refuses.
+ * Requests that are drawn only from a document: every parameter and body is drawn from its schema, and some have a mistake.
+ * Each request knows what the document says about it: whether all its parts are allowed, and otherwise which part is not.
  */
 import type { Random } from '../../src/demo/random.ts';
 import { type OperationEntry, operationsOf, type Parameter, type Schema } from '../../src/document/openapi.ts';
@@ -17,22 +17,22 @@ export interface TruthRequest {
   readonly address: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly text?: string;
-  /** The body as a value, where it is JSON. */
+  /** The body as a value, if it is JSON. */
   readonly body?: unknown;
-  /** What the document refuses; empty when it allows the request. */
+  /** The parts that the document refuses; empty if it allows the request. */
   readonly wrong: readonly string[];
-  /** Entries of the body that the document refuses, by their places, where each has a result of its own. */
+  /** The places of entries that the document refuses, if each entry has its own result. */
   readonly wrongEntries?: readonly number[];
-  /** The lead that the path names. */
+  /** The lead in the path. */
   readonly leadId?: string;
 }
 
-/** What only earlier answers can give: ids of leads, and cursors by operation. */
+/** Values that only earlier responses can provide: ids of leads, and cursors by operation. */
 export interface Memory {
   readonly leads: Set<string>;
   readonly cursors: Map<string, string>;
   readonly keys: Set<string>;
-  /** What may stand in a path, by the part before it: of `/fields/{key}` the keys of fields. */
+  /** Names for paths, by the part before them: for `/fields/{key}` the keys of fields. */
   readonly named?: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
@@ -42,7 +42,7 @@ interface Drawing {
   readonly entry: OperationEntry;
   readonly wrong: string[];
   readonly faulty: boolean;
-  /** Characters that the query may still have: a head of a request has an end (431), which no schema tells. */
+  /** The characters left for the query. The head of a request is limited (431), which no schema says. */
   room: number;
 }
 
@@ -69,7 +69,7 @@ export function drawRequest(source: Source, memory: Memory, entries = operations
 
 const encode = (text: string) => encodeURIComponent(text);
 
-/** The path, and the id in it, where it has one. */
+/** The path, and the lead's id in it, if it has one. */
 function drawPath({ source, memory, entry, wrong, faulty }: Drawing, leadId: string): [string, string | undefined] {
   const { random, judge } = source;
   let named: string | undefined;
@@ -79,7 +79,8 @@ function drawPath({ source, memory, entry, wrong, faulty }: Drawing, leadId: str
     let value = schema.format === 'uuid' ? leadId : String(drawValue(source, schema));
     if (known.length > 0 && random.chance(0.9)) value = random.pick(known);
     if (faulty && random.chance(0.1)) value = String(spoil(source, schema, value));
-    // An address with an empty part, or one of dots, is another address (RFC 3986, 5.2.4). A half of a pair has no form there.
+    // An address with an empty part or a part of dots is another address (RFC 3986, 5.2.4), and half of a surrogate pair
+    // cannot be encoded.
     if (['', '.', '..'].includes(value) || !value.isWellFormed()) value = schema.format === 'uuid' ? leadId : 'a';
     if (!judge(schema, schema.type === 'integer' ? Number(value) : value)) wrong.push(`path ${name}`);
     if (schema.format === 'uuid') named = value;
@@ -115,10 +116,10 @@ function drawParameter(drawing: Drawing, parameter: Parameter): string[] {
   const { random, judge } = source;
   const { name, schema } = parameter;
   const spoilt = faulty && random.chance(0.3);
-  // A cursor is opaque: only an answer can give one, and the filters have to be the same.
+  // A cursor is opaque: only a response can provide one, and the filters must stay the same.
   const known = name === 'cursor' ? memory.cursors.get(entry.operation.operationId) : drawValue(source, schema);
   if (known === undefined || known === none) return [];
-  // A poll that is held back would hold the tests back.
+  // A held poll would make the tests slow.
   if (name === 'wait' && !spoilt) return ['wait=0'];
   const value = spoilt && name !== 'cursor' ? spoil(source, schema, known) : known;
   if (!isSendable(value)) return [];
@@ -130,13 +131,13 @@ function drawParameter(drawing: Drawing, parameter: Parameter): string[] {
   return [written];
 }
 
-/** A query holds texts, numbers, booleans, and lists of them. */
+/** A query contains texts, numbers, booleans, and lists of them. */
 function isSendable(value: unknown): boolean {
   const list = [value].flat();
   return list.every((one) => ['string', 'number', 'boolean'].includes(typeof one) && String(one).isWellFormed());
 }
 
-/** What a text in an address stands for (OpenAPI, "Style Values"): a number as JSON writes it, lists by their commas. */
+/** The value of a text in an address (OpenAPI, "Style Values"): numbers as in JSON, lists separated by commas. */
 function readText(schema: Schema, text: string): unknown {
   if (schema.type === 'array') return text.split(',').map((part) => readText((schema.items ?? {}) as Schema, part));
   const isNumber = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(text);
@@ -152,7 +153,7 @@ function drawHeaders({ source, memory, entry, wrong, faulty }: Drawing): Record<
     if (!random.chance(0.15)) continue;
     const drawn = drawValue(source, schema);
     const value = String(faulty && random.chance(0.3) ? spoil(source, schema, drawn) : drawn);
-    // A header is of visible characters, without space around them; a key belongs to one request.
+    // A header has visible characters without spaces around them, and each key belongs to one request.
     if (!/^[!-~]([ -~]*[!-~])?$/.test(value) || memory.keys.has(value.replace(/^"(.*)"$/, '$1'))) continue;
     if (name === 'Idempotency-Key') memory.keys.add(value.replace(/^"(.*)"$/, '$1'));
     headers[name.toLowerCase()] = value;
@@ -162,7 +163,7 @@ function drawHeaders({ source, memory, entry, wrong, faulty }: Drawing): Record<
 }
 
 function drawAccept(random: Random, { operation }: OperationEntry): Record<string, string> {
-  // Of answers: a problem comes as it is, whatever is accepted.
+  // The media types of responses. A problem is sent whatever the request accepts.
   const types = Object.entries(operation.responses).flatMap(([status, response]) =>
     status.startsWith('2') ? Object.keys((response as { content?: object }).content ?? {}) : [],
   );
@@ -189,7 +190,7 @@ function drawBody(drawing: Drawing): Pick<TruthRequest, 'text' | 'body' | 'heade
   return { text, body, headers, ...(wrongEntries?.length && { wrongEntries }) };
 }
 
-/** What the JSON operation takes, as a form; judged as the JSON that it stands for, by the schemas of that operation. */
+/** The body of the JSON operation as a form. The schemas of that operation validate it as JSON. */
 function drawForm({ source, entry, wrong, faulty }: Drawing, twin: string): Pick<TruthRequest, 'text' | 'headers'> {
   const { random, judge, document } = source;
   const json = operationsOf(document).find(({ operation }) => operation.operationId === twin);
@@ -207,7 +208,7 @@ function bodySchema(document: Source['document'], entry: OperationEntry | undefi
   return resolve(document, content?.schema ?? {});
 }
 
-/** Where nothing is wrong with a body but entries of a list that the document marks with `x-each-by-itself`: their places. */
+/** The places of the wrong entries, if only entries of a list with `x-each-by-itself` are wrong. */
 function wrongEntriesOf({ judge, document }: Source, schema: Schema, body: unknown): number[] | undefined {
   const properties = Object.entries((schema.properties ?? {}) as Record<string, Schema>);
   const [name, list] = properties.find(([, one]) => one['x-each-by-itself'] === true) ?? [];
@@ -215,7 +216,7 @@ function wrongEntriesOf({ judge, document }: Source, schema: Schema, body: unkno
   if (name === undefined || !list || !Array.isArray(entries)) return undefined;
   const entry = resolve(document, list.items as Schema);
   const wrong = entries.flatMap((one, i) => (judge(entry, one) ? [] : [i]));
-  // With right ones in their places the body would be right.
+  // With right entries in their places, the body would be right.
   const mended = { ...(body as object), [name]: entries.filter((_, i) => !wrong.includes(i)) };
   return entries.length <= Number(list.maxItems) && judge(schema, mended) ? wrong : undefined;
 }

@@ -1,4 +1,4 @@
-/** Whether a document in YAML says what it says in JSON, to each parser: what is wrong with it, in words. */
+/** Whether a document in YAML means the same as in JSON to each parser. Returns the differences in words. */
 import { isDeepStrictEqual } from 'node:util';
 import { yamlParsers } from '../support/documents/yaml-parsers.ts';
 
@@ -6,7 +6,7 @@ export function differencesInYaml(json: string, yaml: string): string[] {
   const document: unknown = JSON.parse(json);
   return yamlParsers.flatMap(({ name, parse }) => {
     try {
-      // Through JSON, for a parser may give maps of a class of its own.
+      // Through JSON, because a parser may return maps of its own class.
       const [read] = parse([yaml]);
       return isDeepStrictEqual(JSON.parse(JSON.stringify(read)), document)
         ? []

@@ -1,4 +1,6 @@
-/** Random campaigns with a token of a random kind, put into the database: what a vendor would then be handed. */
+/**
+ * Random campaigns with tokens of random kinds, written into the database, with the documents that their vendors would get.
+ */
 import { sql } from 'kysely';
 import type { Campaign, Delta, DuplicateRule, Field, Filter } from '../../src/campaign/definition.ts';
 import { traits } from '../../src/campaign/field-types.ts';
@@ -13,7 +15,7 @@ import type { TestServer } from '../support/server.ts';
 export interface TruthSubject {
   readonly slug: string;
   readonly token: TestToken;
-  /** Of the document, from the token's page on. */
+  /** The path of the document below the token's page. */
   readonly below: string;
 }
 
@@ -50,7 +52,10 @@ export async function insertSubject(
   return { slug, token, below: kind === 'account' ? `/campaigns/${slug}` : '' };
 }
 
-/** A field that will go, one that will be required or not, an option that will be archived: told, and judging nothing yet. */
+/**
+ * Announces that a field will be removed, become required or optional, or that an option will be archived. This must not
+ * change validation yet.
+ */
 async function announceSomething(db: Database, random: Random, campaign: Campaign): Promise<void> {
   const [gone, turned] = [random.pick(campaign.fields), random.pick(campaign.fields)];
   const select = random.pick(campaign.selects);
@@ -67,7 +72,7 @@ async function announceSomething(db: Database, random: Random, campaign: Campaig
   );
 }
 
-/** A field for which no key column is left, beside those of the filter, is not searchable. */
+/** A field is not searchable if the filter's fields leave no key column for it. */
 function servable(drawn: Campaign, fields: readonly Field[], filters: readonly Omit<Filter, 'id'>[]): Field[] {
   const whole = {
     ...drawn,

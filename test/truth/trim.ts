@@ -1,6 +1,7 @@
 /**
- * A body as the document says that it is judged: without the white space around the values of `fields` and around the status, texts
- * in which nothing can be seen as empty, phone numbers without characters that cannot be seen.
+ * A body as the service validates it, by the words of the document: without the white space around the values of `fields`
+ * and around the status, with empty texts for texts without visible characters, and without invisible characters in phone
+ * numbers.
  */
 import type { OpenApiDocument, Schema } from '../../src/document/openapi.ts';
 import { resolve } from './judge.ts';
@@ -42,7 +43,7 @@ function trimmedLead(schemas: Readonly<Record<string, Schema>>, lead: unknown): 
 function trimmedValue(schema: Schema | undefined, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((one) => (typeof one === 'string' ? trimmedText(one) : one));
   if (typeof value !== 'string') return value;
-  // What the document names itself, because a filter fixes it, is taken as it is named.
+  // A value that the document itself contains, because a filter fixes it, stays unchanged.
   if (schema && [schema.const, ...((schema.enum ?? []) as unknown[])].includes(value)) return value;
   const isPhone = schema?.format === 'phone';
   return trimmedText(isPhone ? value.replace(/\p{Default_Ignorable_Code_Point}/gu, '') : value);

@@ -1,7 +1,7 @@
 /**
- * The truth of documents: random campaigns and tokens, and for each of them requests that are derived from its document
- * alone. What the document allows must be accepted, what it forbids refused, and every answer be one that it describes.
- * A lie is told with its seed; one seed always gives one verdict.
+ * The truth of documents: random campaigns and tokens, and for each of them requests that are drawn only from its document.
+ * The service must accept everything that the document allows, and refuse everything that it forbids, and every response
+ * must be described. A failure names its seed; the same seed always gives the same result.
  */
 import { createRandom } from '../../src/demo/random.ts';
 import type { OpenApiDocument } from '../../src/document/openapi.ts';
@@ -20,7 +20,7 @@ export interface Plan {
   readonly seed: number;
   readonly campaigns: number;
   readonly requestsEach: number;
-  /** Further judgement of each document: what is wrong with it, in words. */
+  /** A further check of each document. Returns its mistakes in words. */
   readonly inspect?: (json: string) => Promise<readonly string[]>;
 }
 
@@ -33,7 +33,7 @@ export interface Report {
   readonly lies: readonly string[];
 }
 
-/** Campaigns at a time: each has a random source and leads of its own, so that their order does not matter. */
+/** Campaigns that run at a time. Each has its own random source and leads, so their order does not matter. */
 const lanes = 4;
 
 export async function tellTruth(server: TestServer, plan: Plan): Promise<Report> {
@@ -72,7 +72,7 @@ async function tryCampaign(server: TestServer, trial: Trial): Promise<void> {
   const random = createRandom(seed);
   const subject = await insertSubject(server, random, { accountId, slug: `truth-${seed}` });
   const json = await readDocument(server, subject, '.json?samples=true');
-  // Both forms say the same: every other campaign is asked by the words of the older one.
+  // Both forms mean the same, so every other campaign uses the older one.
   const drawn = seed % 2 === 0 ? json : await readDocument(server, subject, '-3.0.json');
   const document = JSON.parse(drawn) as OpenApiDocument;
   const source: Source = { random, document, judge: createJudge(document) };
@@ -111,7 +111,7 @@ async function readDocument(
   return response.text();
 }
 
-/** The leads that are there already are found as a vendor finds them. */
+/** Finds existing leads in the same way as a vendor. */
 async function listFirst(api: Client, memory: Memory): Promise<void> {
   const { body } = await api.get('/leads');
   for (const { id } of body.data) memory.leads.add(id);
@@ -125,7 +125,7 @@ function tell({ operationId, method, address, headers, text = '' }: TruthRequest
   return `${operationId}: ${method} ${address.slice(0, 1_000)} ${JSON.stringify(headers)} ${text.slice(0, 1_000)}`;
 }
 
-/** Ids and cursors come from answers, as they do for a vendor. */
+/** Ids and cursors come from responses, as for a vendor. */
 function remember({ leads, cursors }: Memory, request: TruthRequest, { status, body }: Answer): void {
   if (request.method === 'DELETE' && status === 204 && request.leadId !== undefined) leads.delete(request.leadId);
   for (const { id, fields } of [body, ...(body.data ?? [])])

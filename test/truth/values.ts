@@ -1,13 +1,13 @@
 /**
- * Values that a schema of the document takes, drawn from its keywords: `drawValue` gives one, or `none` where the schema
- * takes nothing. Nothing is known here of campaigns, fields or leads.
+ * Values that a schema accepts, drawn from its keywords: `drawValue` returns one, or `none` if the schema accepts no value.
+ * This code knows nothing about campaigns, fields or leads.
  */
 import fc from 'fast-check';
 import type { Random } from '../../src/demo/random.ts';
 import type { OpenApiDocument, Schema } from '../../src/document/openapi.ts';
 import { type Judge, resolve } from './judge.ts';
 
-/** What stands for the value of a schema that no value meets. */
+/** The result for a schema that accepts no value. */
 export const none = Symbol('none');
 
 export interface Source {
@@ -26,16 +26,16 @@ export function drawValue(source: Source, reference: Schema): unknown {
     const value = candidate(source, schema);
     if (value !== none && judge(schema, value)) return value;
   }
-  // Some patterns are seldom met by chance: the document's own example is one that does.
+  // Chance seldom finds a text for some patterns, so the document's own example is used as well.
   const example = random.pick([...examplesOf(schema), none]);
   return example !== none && judge(schema, example) ? example : none;
 }
 
-/** 3.1 has several, 3.0 has one. */
+/** OpenAPI 3.1 has several examples, 3.0 has one. */
 const examplesOf = ({ example, examples }: Schema): readonly unknown[] =>
   Array.isArray(examples) ? examples : example === undefined ? [] : [example];
 
-/** Whatever is required, and some of the rest; none where something required takes no value. */
+/** All required members, and some of the others; `none` if a required member accepts no value. */
 export function drawObject(source: Source, schema: Schema): unknown {
   const { random } = source;
   const required = (schema.required ?? []) as string[];
@@ -149,7 +149,7 @@ function drawText(random: Random, schema: Schema): unknown {
   if (typeof pattern === 'string' && random.chance(0.5)) return matching(random, pattern);
   const most = Math.min(bound(maxLength, 50), 10_000);
   const long = random.pick([bound(minLength, 0), most, random.whole(0, Math.min(most, 30))]);
-  // Lengths are counted in code points.
+  // Lengths count code points.
   if (random.chance(0.3)) return random.pick(['x', '\u{1F600}', 'é']).repeat(long);
   return Array.from({ length: random.whole(0, 4) }, () => random.pick(texts)).join('');
 }
@@ -167,7 +167,9 @@ export function uuid(random: Random): string {
 
 const matchers = new Map<string, fc.Arbitrary<string>>();
 
-/** A text that the pattern (ECMA-262 with `u`) takes, but for word boundaries, which fast-check does not know. */
+/**
+ * A text that matches the pattern (ECMA-262 with `u`). Word boundaries are ignored, because fast-check does not know them.
+ */
 function matching(random: Random, pattern: string): string {
   let arbitrary = matchers.get(pattern);
   if (!arbitrary) {

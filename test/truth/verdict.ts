@@ -1,6 +1,6 @@
 /**
- * Whether an answer is the one that the document promises: what it allows is accepted, what it forbids is refused. The
- * exceptions stand here, each with the words by which the document tells of it; the list may only shrink.
+ * Whether a response is the one that the document promises: allowed requests are accepted, forbidden ones refused. The
+ * exceptions are listed here, each with the words by which the document describes it. The list may only shrink.
  */
 import type { OpenApiDocument, Schema } from '../../src/document/openapi.ts';
 import type { Answer } from '../support/client.ts';
@@ -10,17 +10,17 @@ import type { TruthRequest } from './requests.ts';
 type InputError = NonNullable<Answer['body']['errors']>[number];
 
 interface Exception {
-  /** Whether it is for this that the answer refuses a request that the schemas allow. */
+  /** Whether this is the reason why the response refuses a request that the schemas allow. */
   readonly refuses?: (request: TruthRequest, answer: Answer, document: OpenApiDocument) => boolean;
-  /** Whether it is this that one of its errors tells. */
+  /** Whether this is the reason of one of its errors. */
   readonly tells?: (request: TruthRequest, error: InputError, document: OpenApiDocument) => boolean;
 }
 
 const upserts: ReadonlySet<string> = new Set(['upsertLead', 'submitLeadFormByExternalId']);
 
-/** What the schema language cannot say. */
+/** Rules that no schema can express. */
 export const exceptions: Readonly<Record<string, Exception>> = {
-  /** A lead of this id is not there, or not in the version that `If-Match` asks for. */
+  /** The lead with this id does not exist, or does not have the version in `If-Match`. */
   'which leads there are': {
     refuses: ({ leadId, headers }, { status, body }) =>
       (status === 404 && leadId !== undefined && body.code === 'not_found') ||
@@ -34,16 +34,16 @@ export const exceptions: Readonly<Record<string, Exception>> = {
         ? says(document, 'unique among the leads that this token sees')
         : body.code === 'duplicate_lead' && says(document, 'duplicate_lead')),
   },
-  /** A filter that nothing new can meet: where it is an upsert that would have to create. */
+  /** No new lead can match the filter, so an upsert cannot create one. */
   'a closed scope': {
     refuses: (_, { status, body }, document) =>
       status === 403 && body.code === 'scope_closed' && says(document, '`scope_closed`'),
   },
   "the token's filter": {
     refuses: (_, { status, body }, document) =>
-      status === 422 && body.code === 'out_of_scope' && says(document, 'are refused with `out_of_scope`'),
+      status === 422 && body.code === 'out_of_scope' && says(document, 'gets 422 `out_of_scope`'),
   },
-  /** Each is judged by the operation that it names; an atomic batch is refused for one of them. */
+  /** Each item is validated by its own operation. One wrong item makes an atomic batch fail. */
   "a batch's items": {
     refuses: ({ operationId }, { status, body }, document) =>
       operationId === 'writeLeads' &&
@@ -58,7 +58,7 @@ export const exceptions: Readonly<Record<string, Exception>> = {
     tells: ({ operationId }, { code }, document) =>
       upserts.has(operationId) && code === 'required' && says(document, 'must have all required values'),
   },
-  /** Old ids may have white space around them, and can still be named. */
+  /** Old ids may have white space around them, and can still be used. */
   "an upsert's new external id": {
     tells: ({ operationId }, { code, pointer }, document) =>
       upserts.has(operationId) &&
@@ -76,7 +76,7 @@ function says(document: OpenApiDocument, words: string): boolean {
   return text.replaceAll('\\n', ' ').includes(words);
 }
 
-/** Whether this stands in the schema that judges the value. */
+/** Whether the schema of the value has this description. */
 function describes(document: OpenApiDocument, { pointer, parameter }: Partial<InputError>, form: string): boolean {
   const named = Object.values(document.components.parameters ?? {}).filter(({ name }) => name === parameter);
   if (parameter !== undefined) return named.some((one) => JSON.stringify(one).includes(form));
@@ -95,7 +95,7 @@ function describes(document: OpenApiDocument, { pointer, parameter }: Partial<In
 
 const refusals = [400, 404, 413, 415, 422];
 
-/** The exception that let the answer pass, `undefined` where none was needed; throws on a lie. */
+/** The exception that allowed the response, or `undefined` if it needed no exception. Throws if the document is wrong. */
 export function verdictOf(request: TruthRequest, answer: Answer, document: OpenApiDocument): string | undefined {
   const { status } = answer;
   if (request.wrong.length > 0) {
@@ -111,7 +111,7 @@ export function verdictOf(request: TruthRequest, answer: Answer, document: OpenA
   throw new Error(`the document allows it, and it was answered ${status}: ${answer.text.slice(0, 1_000)}`);
 }
 
-/** The name of the one that refuses the request; or of those, one for each of its errors, that do so together. */
+/** The name of the exception that refuses the request, or the names of several, one for each error. */
 function exceptionFor(request: TruthRequest, answer: Answer, document: OpenApiDocument): string | undefined {
   const named = Object.entries(exceptions);
   const whole = named.find(([, { refuses }]) => refuses?.(request, answer, document));

@@ -1,11 +1,11 @@
-/** What is kept of compiled schemas: as much as there is room for, by what it really holds. */
+/** The cache of compiled schemas is limited by the memory that the schemas really use. */
 import { expect, test } from '@jest/globals';
 import { publish } from '../../src/document/publish.ts';
 import { createCompiledOperations } from '../../src/validation/compiled.ts';
 import { wholeField } from '../support/campaigns.ts';
 import { fixtures, grantOf, publicUrl } from '../support/fixtures.ts';
 
-test('documents with long lists of options are kept compiled: their values are no code', () => {
+test('documents with long lists of options stay compiled, because their values are not code', () => {
   const compiled = createCompiledOperations();
   const [select] = fixtures.rich.selects;
   if (!select) throw new Error('the campaign has no select');

@@ -1,7 +1,7 @@
 /**
- * The document decides, and nothing else: what `publish` returns is altered, and the server refuses accordingly. And the
- * base step is no dead letter: on every operation of the base document a bad request is refused (with a server address in
- * its document that does not match, express-openapi-validator would let everything through).
+ * Only the document decides: the test changes what `publish` returns, and the server refuses accordingly. The base step
+ * works as well: each operation of the base document refuses a bad request. (If the server address in its document did not
+ * match, express-openapi-validator would let everything through.)
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import express, { type Request, type Response } from 'express';
@@ -20,7 +20,7 @@ interface Problems {
   readonly errors?: readonly { readonly pointer?: string; readonly parameter?: string; readonly code: string }[];
 }
 
-/** What the test makes of every document that is published. */
+/** The change that the test makes in every published document. */
 let alter: (document: OpenApiDocument) => void = () => undefined;
 let server: TestServer;
 let campaign: Campaign;
@@ -42,7 +42,7 @@ beforeAll(async () => {
 
 afterAll(() => server.stop());
 
-/** A campaign of its own for each test: documents are kept. */
+/** A new campaign for each test, because documents are cached. */
 async function begin(slug: string, alteration: typeof alter) {
   alter = alteration;
   const { db } = server.connection;
@@ -68,12 +68,12 @@ function member(node: unknown, ...path: string[]): Record<string, unknown> {
 const schemaOf = (document: OpenApiDocument, name: string, ...path: string[]) =>
   member(document, 'components', 'schemas', name, ...path);
 
-test('a document that is not altered lets the lead through', async () => {
+test('an unchanged document accepts the lead', async () => {
   const ask = await begin('as-it-is', () => undefined);
   expect((await ask('POST', '/leads', lead)).status).toBe(201);
 });
 
-test('a limit that only the document names is a limit of the server', async () => {
+test('the server enforces a limit that only the document has', async () => {
   const ask = await begin('shorter', (document) => {
     schemaOf(document, 'LeadFieldsCreate', 'properties', 'name').maxLength = 3;
   });
@@ -82,7 +82,7 @@ test('a limit that only the document names is a limit of the server', async () =
   expect(refused.body.errors).toEqual([expect.objectContaining({ pointer: '/fields/name', code: 'max_length' })]);
 });
 
-test('a field that the document takes away is unknown to the server, a required one is asked for', async () => {
+test('a field that is removed from the document is unknown to the server, and a required one is required', async () => {
   const ask = await begin('other-fields', (document) => {
     const { properties, required } = schemaOf(document, 'LeadFieldsCreate') as {
       properties: object;
@@ -116,7 +116,7 @@ test('a list parameter that the document does not have is refused by the server,
   });
 });
 
-test('an operation that the document does not offer is not there', async () => {
+test('an operation that the document does not have does not exist', async () => {
   const ask = await begin('no-creation', (document) => {
     Reflect.deleteProperty(member(document, 'paths', '/leads'), 'post');
   });
@@ -153,7 +153,7 @@ test.each(names)(
     for (const { path, method, operation } of operationsOf(document)) {
       const open = operation['x-eov-allow-unknown-query-parameters'] === true;
       const address = path.replaceAll(/\{[a-z_]+\}/g, '0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80');
-      // A list of leads takes parameters that are named after fields: there, one of its own is wrong.
+      // A list of leads accepts parameters of fields, so the test sends it one of its own parameters with a wrong value.
       const response = await fetch(
         `http://127.0.0.1:${port}${address}?${open ? 'created_at.gte=never' : 'never_was=1'}`,
         {

@@ -1,4 +1,4 @@
-/** What a client is told of a wrong value: once for each value, in words that say what would be right. */
+/** The errors that a client gets for a wrong value: one for each value, in words that say what would be right. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { solarPlan } from '../support/campaigns.ts';
 import type { Answer } from '../support/client.ts';
@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => v.stop());
 
 /** `place code: detail` of every error. */
-const told = ({ body }: Answer) =>
+const errorsIn = ({ body }: Answer) =>
   (body.errors ?? []).map(({ pointer, parameter, code, detail }) => `${pointer ?? parameter} ${code}: ${detail}`);
 
 describe('a body', () => {
@@ -30,14 +30,14 @@ describe('a body', () => {
       await v.xyz.post('/leads', { fields: least, [member]: value }),
     ]) {
       expect(answer.status).toBe(422);
-      expect(told(answer)).toEqual([expected]);
+      expect(errorsIn(answer)).toEqual([expected]);
     }
   });
 
   test.each([null, 0, 'nordic-leads', []])('sets a pinned field to %j: the answer says so once', async (source) => {
     const answer = await v.xyz.post('/leads', { fields: { ...least, source } });
-    expect(told(answer)).toEqual([
-      '/fields/source pinned: `source` is fixed to "vendor-xyz" for this token; leave it out or send that.',
+    expect(errorsIn(answer)).toEqual([
+      '/fields/source pinned: `source` is fixed to "vendor-xyz" for this token; leave it out or send exactly that.',
     ]);
   });
 
@@ -52,7 +52,7 @@ describe('a body', () => {
       'format: `website` must be an address that begins with https:// or http:// and names a host: `https://` is missing before it.',
     ],
     ['email', 'søren@example.com', 'format: `email` must be an e-mail address in ASCII, such as anna@example.com.'],
-    ['zip', '50000', 'pattern: `zip` does not have the form that is asked for (`^\\d{4}$`).'],
+    ['zip', '50000', 'pattern: `zip` must match `^\\d{4}$`.'],
     ['roof_type', 5, 'not_allowed: `roof_type` must be one of "tile", "flat".'],
     ['name', ' \t\u00a0', 'required: `name` cannot be empty.'],
     ['name', '\u200b\u00ad', 'required: `name` cannot be empty.'],
@@ -73,15 +73,19 @@ describe('a body', () => {
     ['callback_at', '2026-11-23T10:15Z', ': the seconds are missing.'],
     ['callback_at', '2026-11-23T24:00:00Z', ': there is no time 24:00:00.'],
     ['email', '', 'required: `email` cannot be empty.'],
-    ['phone', '', ': where there is none, send `null` or leave it out.'],
-    ['website', '', ': where there is none, send `null` or leave it out.'],
-    ['visit_date', '', ': where there is none, send `null` or leave it out.'],
-    ['roof_type', '', 'one of "tile", "flat": where there is none, send `null` or leave it out.'],
-    ['phone', '+4512', '`phone` must be a phone number with a country code, such as +4520123456, or one of DK without'],
-    ['phone', '12 34', '; +451234 is no number that can be called.'],
+    ['phone', '', ': if there is none, send `null` or leave it out.'],
+    ['website', '', ': if there is none, send `null` or leave it out.'],
+    ['visit_date', '', ': if there is none, send `null` or leave it out.'],
+    ['roof_type', '', 'one of "tile", "flat": if there is none, send `null` or leave it out.'],
+    [
+      'phone',
+      '+4512',
+      '`phone` must be a phone number with a country code, such as +4520123456, or a number of DK without',
+    ],
+    ['phone', '12 34', '; +451234 is not a valid phone number.'],
   ])('has the field %s as %j: the answer says so once', async (key, value, expected) => {
     const answer = await v.xyz.post('/leads', { fields: { ...least, [key]: value } });
-    const errors = told(answer);
+    const errors = errorsIn(answer);
     expect(errors).toHaveLength(1);
     expect(errors[0]).toContain(`/fields/${key} `);
     expect(errors[0]).toContain(expected);
@@ -89,15 +93,15 @@ describe('a body', () => {
 
   test('has wrong entries in a list: the answer names them by number and list', async () => {
     const answer = await v.xyz.post('/leads', { fields: { ...least, interests: ['battery', 'boat', 3] } });
-    expect(told(answer)).toEqual([
+    expect(errorsIn(answer)).toEqual([
       '/fields/interests/1 not_allowed: Entry 2 of `interests` must be one of "battery", "charger".',
       '/fields/interests/2 not_allowed: Entry 3 of `interests` must be one of "battery", "charger".',
     ]);
   });
 
-  test('is flat: the answer says where its members belong', async () => {
+  test('is flat: the error says where its members belong', async () => {
     const answer = await v.xyz.post('/leads', { name: 'Anna', email: 'anna@example.com', nmae: 'x' });
-    expect(told(answer).sort()).toEqual([
+    expect(errorsIn(answer).sort()).toEqual([
       '/email unknown: `email` is a field of the campaign: it belongs under `fields`.',
       '/fields required: `fields` is required.',
       '/name unknown: `name` is a field of the campaign: it belongs under `fields`.',
@@ -109,9 +113,9 @@ describe('a body', () => {
     const answer = await v.xyz.request('PUT', '/external-ids/a-1', {
       body: { 'fields.name': 'Anna', external_id: 'a-1', fields: least },
     });
-    expect(told(answer).sort()).toEqual([
+    expect(errorsIn(answer).sort()).toEqual([
       '/external_id unknown: `external_id` stands in the address; leave it out.',
-      '/fields.name unknown: `fields.name` is how a form names the field: in JSON it is `name` under `fields`.',
+      '/fields.name unknown: `fields.name` is the name of the field in a form. In JSON it is `name` under `fields`.',
     ]);
   });
 
@@ -138,7 +142,7 @@ describe('a parameter', () => {
   test('that is not a UUID in the path: the answer shows one', async () => {
     const answer = await v.xyz.get('/leads/123');
     expect(answer.status).toBe(400);
-    expect(told(answer)).toEqual([
+    expect(errorsIn(answer)).toEqual([
       'lead_id format: `lead_id` must be a UUID such as 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80.',
     ]);
   });
@@ -146,7 +150,7 @@ describe('a parameter', () => {
   test.each([
     ['created_at.gte', 'yesterday', 'format', '`created_at.gte` must be a time with its offset, such as'],
     ['created_at.gte', '2026-02-30T00:00:00Z', 'format', 'there is no day 2026-02-30'],
-    ['created_at.gte', '2026-02-03T00:00:00 01:00', 'format', 'a `+` in an address stands for a space; write `%2B`'],
+    ['created_at.gte', '2026-02-03T00:00:00 01:00', 'format', 'a `+` in a URL means a space; write `%2B`'],
     ['fields.visit_date', '1.12.2026', 'format', '`fields.visit_date` must be a date such as 2026-11-23'],
     ['fields.household_size', '4.0', 'type', '`fields.household_size` must be a whole number.'],
     ['limit', 'ten', 'type', '`limit` must be a whole number.'],
@@ -154,7 +158,7 @@ describe('a parameter', () => {
     ['status', 'new,gone', 'not_allowed', 'Entry 2 of `status` must be one of "new"'],
     ['source', 'vendor-xyz', 'unknown', '`source` is not a parameter of this operation: send `fields.source`.'],
     ['fields.soruce', 'vendor-xyz', 'unknown', '(did you mean `fields.source`?)'],
-    ['fields.notes', 'x', 'unknown', '`fields.notes` is not a parameter: leads cannot be listed by this field.'],
+    ['fields.notes', 'x', 'unknown', '`fields.notes` is not a parameter: lists cannot be filtered by this field.'],
     ['fields.zap', 'x', 'unknown', '(did you mean `fields.zip`?)'],
     ['limmit', '5', 'unknown', '(did you mean `limit`?)'],
   ])('%s=%s gets `%s` in words', async (name, value, code, expected) => {

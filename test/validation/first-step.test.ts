@@ -1,6 +1,6 @@
 /**
- * The first step of validation is run only where the second leaves it something to say. What is wrong with a path, a header, a
- * media type or the writing of a query is refused all the same, as the first step refuses it.
+ * The first step of validation runs only if it may find something that the second step does not check. A wrong path, header,
+ * media type or encoding of a query is still refused as the first step refuses it.
  */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -15,10 +15,10 @@ import { createValidator } from '../../src/validation/validator.ts';
 
 const document = baseDocument('leads');
 const first = createBaseJudge(document);
-let asked = 0;
+let firstStepRuns = 0;
 const validate = createValidator({
   base: (...given) => {
-    asked += 1;
+    firstStepRuns += 1;
     return first(...given);
   },
   compiled: createCompiledOperations(),
@@ -50,7 +50,7 @@ beforeAll(async () => {
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
 beforeEach(() => {
-  asked = 0;
+  firstStepRuns = 0;
 });
 afterAll(async () => {
   server.closeAllConnections();
@@ -83,7 +83,7 @@ test.each<[string, string, RequestInit]>([
   ['a change under a version', `/leads/${id}`, { method: 'PATCH', headers: { ...json, 'If-Match': '"3"' }, body }],
 ])('a request without a mistake skips the first step: %s', async (_what, path, options) => {
   expect(await ask(path, options)).toMatchObject({ status: 204 });
-  expect(asked).toBe(0);
+  expect(firstStepRuns).toBe(0);
 });
 
 test.each<[string, string, RequestInit, object]>([
@@ -104,10 +104,10 @@ test.each<[string, string, RequestInit, object]>([
   ['a body', '/leads', { method: 'POST', headers: json, body: '[]' }, { status: 422, code: 'invalid_lead' }],
 ])('a request with a wrong %s is refused, after the first step', async (_what, path, options, refusal) => {
   expect(await ask(path, options)).toMatchObject(refusal);
-  expect(asked).toBe(1);
+  expect(firstStepRuns).toBe(1);
 });
 
-test('a query with reserved characters that are not encoded needs no first step', async () => {
+test('a query with unencoded reserved characters needs no first step', async () => {
   expect(await ask('/leads?cursor=a:b')).toMatchObject({ status: 204 });
-  expect(asked).toBe(0);
+  expect(firstStepRuns).toBe(0);
 });

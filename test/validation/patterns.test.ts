@@ -1,4 +1,4 @@
-/** Patterns of a document: ours run natively, an admin's in linear time, and each judges for itself. */
+/** Patterns of a document: our own run natively, an admin's in linear time, and each pattern only checks its own field. */
 import { expect, test } from '@jest/globals';
 import type { OpenApiDocument } from '../../src/document/openapi.ts';
 import { createCompiledOperations } from '../../src/validation/compiled.ts';
@@ -20,7 +20,7 @@ const documentWith = (properties: Record<string, unknown>) =>
     },
   }) as unknown as OpenApiDocument;
 
-test('two fields with different patterns are each judged by their own', () => {
+test('two fields with different patterns are validated by their own patterns', () => {
   const document = documentWith({
     zip: { type: 'string', pattern: '^\\d{4}$' },
     code: { type: 'string', pattern: '^[A-Z]{2}$' },
@@ -32,7 +32,7 @@ test('two fields with different patterns are each judged by their own', () => {
   expect(judge?.({ code: '5000' })).toBe(false);
 });
 
-test('a pattern that backtracks without end elsewhere is judged at once', () => {
+test('a pattern that would backtrack without end is evaluated at once', () => {
   const document = documentWith({ evil: { type: 'string', pattern: '^(a+)+$' } });
   const judge = createCompiledOperations().of(document, 'createLead')?.body;
 

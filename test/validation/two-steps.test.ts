@@ -1,6 +1,7 @@
 /**
- * The two steps (the base document, then what a campaign's document narrowed) and one express-openapi-validator over the
- * whole published document come to the same: the same verdict, and the same places in body and query that are wrong.
+ * The two steps (the base document, then the parts that a campaign's document narrows) agree with one
+ * express-openapi-validator for the whole published document: they accept the same requests, and report mistakes at the same
+ * places of body and query.
  */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -29,13 +30,13 @@ const validate = createValidator({
 
 type Judging = (req: Request, res: Response, operationId: string) => Promise<unknown>;
 
-/** What is to be compared, set anew for each document. */
+/** The validators to compare, set for each document. */
 let twoSteps: Judging;
-let whole: Judging;
+let wholeDocument: Judging;
 let server: Server;
 let url: string;
 
-/** Answers 204, or the errors that a request was refused with. */
+/** Responds with 204, or with the errors of a refused request. */
 function judgingApp(judging: () => Judging): Express {
   const app = express().set('query parser', 'simple');
   app.use(express.json({ strict: false, type: () => true }));
@@ -64,7 +65,7 @@ beforeAll(async () => {
   );
   app.use(
     '/whole',
-    judgingApp(() => whole),
+    judgingApp(() => wholeDocument),
   );
   server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -87,20 +88,23 @@ async function ask(side: 'two' | 'whole', { method, path, query, body }: RandomR
   return response.status === 204 ? [] : (JSON.parse(text) as { errors: InputError[] }).errors;
 }
 
-/** Theirs do not escape the name of an unknown member (RFC 6901); ours must, and must not tell of it twice. */
+/** The other validator does not escape the name of an unknown member (RFC 6901). Ours must, and must not report it twice. */
 const places = (errors: readonly InputError[]) =>
   [
     ...new Set(errors.map(({ pointer, parameter }) => parameter ?? `body ${pointer?.replace('a/b~c', 'a~1b~0c')}`)),
   ].sort();
 
-/** The other validator stops at a parameter that it does not know, and at a reserved character: it tells no other error then. */
+/** The other validator stops at an unknown parameter and at a reserved character, and then reports no other error. */
 const stoppedEarly = (errors: readonly InputError[]) =>
   errors.some(
     ({ parameter, code, detail }) =>
       parameter !== undefined && (code === 'unknown' || detail.includes('must be url encoded')),
   );
 
-/** The validator of the whole document does not ask for own properties: a field called `constructor` is always there for it. */
+/**
+ * The validator of the whole document does not check for own properties, so it always finds a field with the name
+ * `constructor`.
+ */
 function ordinarySubject(random: Random): DocumentSubject {
   const subject = randomSubject(random);
   const odd = subject.campaign.fields.some(({ key }) => Object.hasOwn(Object.prototype, key));
@@ -108,8 +112,8 @@ function ordinarySubject(random: Random): DocumentSubject {
 }
 
 /**
- * The other validator takes for a number whatever JavaScript converts to one: a space, `0x10`, `1e+308` for an integer. Ours
- * takes what is written as one. And it knows two spellings of a boolean, where ours reads four.
+ * The other validator reads every text as a number that JavaScript can convert: a space, `0x10`, `1e+308` for an integer.
+ * Ours requires the form of a number. The other one knows two spellings of a boolean; ours knows four.
  */
 function isPlain([, value]: [string, string]): boolean {
   if (/^(?:1|0|true|false)$/i.test(value)) return value === 'true' || value === 'false';
@@ -119,13 +123,13 @@ function isPlain([, value]: [string, string]): boolean {
 function compare(document: OpenApiDocument): void {
   const judge = createBaseJudge(document);
   twoSteps = (req, res, operationId) => validate({ req, res, body: req.body }, { document, operationId });
-  whole = async (req, res) => {
+  wholeDocument = async (req, res) => {
     const errors = await judge(req, res);
     if (errors.length > 0) throw refuseInput('invalid_lead', errors);
   };
 }
 
-test('the two steps and a validator of the whole document say the same of any request', async () => {
+test('the two steps and a validator of the whole document agree on any request', async () => {
   const seen = { accepted: 0, refused: 0 };
   await everySeed(documents, async (random) => {
     const { document } = publish(ordinarySubject(random), publicUrl);

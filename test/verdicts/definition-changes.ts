@@ -1,4 +1,6 @@
-/** Random changes of a campaign's definition, or of a token, as requests of the Management API. Some of them are refused there. */
+/**
+ * Random changes of a campaign's definition, or of a token, as requests of the Management API. The API refuses some of them.
+ */
 
 import type { Condition } from '../../src/campaign/condition/condition.ts';
 import type { Campaign, Field } from '../../src/campaign/definition.ts';
@@ -127,7 +129,7 @@ const ofStatuses: readonly Draw[] = [
   },
 ];
 
-/** The same in another form, more, fewer, or others. */
+/** An equivalent condition, a wider one, a narrower one, or another one. */
 function turned(random: Random, campaign: Campaign, condition: Condition): Condition {
   const other = randomCondition(random, campaign, 2);
   return random.pick<Condition>([
@@ -185,7 +187,7 @@ const draws: readonly Draw[] = [
   ...ofTheRest,
 ];
 
-/** `count`: makes names that were never used. */
+/** `count`: for names that were never used before. */
 export function drawChange(random: Random, campaign: Campaign, count: number): Call {
   for (;;) {
     const call = random.pick(draws)(random, campaign, count);

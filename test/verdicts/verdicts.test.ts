@@ -1,6 +1,6 @@
 /**
- * What is told of a change is what becomes of requests: random changes, and the same requests before and after. `npm run verdicts`
- * goes further; a lie is told with its seed, and `TEST_SEED=<seed> npm test -- test/verdicts` begins with that one.
+ * The changelog agrees with the effect on requests: random changes, and the same requests before and after each. `npm run
+ * verdicts` runs longer. A failure names its seed, and `TEST_SEED=<seed> npm test -- test/verdicts` begins with it.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { seed } from '../support/draws/seed.ts';
@@ -22,8 +22,8 @@ test('every effect has an entry, every entry has an effect, and nothing else dif
 const invented = { class: 'breaking', kind: 'invented', sentence: 'Everything is refused.' };
 
 test.each<[string, number, NonNullable<Plan['heard']>, RegExp]>([
-  ['what is not told is missed', 77_000, () => [], /nothing was told/],
-  ['what is told and not so is found', 78_000, (told) => [...told, invented], /no request shows .* Everything/],
+  ['a missing entry is found', 77_000, () => [], /nothing was told/],
+  ['an entry without an effect is found', 78_000, (told) => [...told, invented], /no request shows .* Everything/],
 ])('%s', async (_name, first, heard, found) => {
   const report = await tellVerdicts(server, { seed: first, campaigns: 1, changesEach: 12, requestsEach: 8, heard });
   expect(report.lies.join('\n')).toMatch(found);

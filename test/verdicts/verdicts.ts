@@ -1,7 +1,8 @@
 /**
- * The truth of verdicts: random changes of random campaigns, and the same requests before and after each of them. What was taken
- * and is refused, or is answered in another form, must have been told; what is told as breaking must show itself; nothing told,
- * nothing different; and the revision of the token's document rises exactly when something is told.
+ * The truth of changelogs: random changes of random campaigns, and the same requests before and after each change. If a
+ * request that was accepted is now refused, or gets a response of another form, the changelog must say so. A change that the
+ * changelog calls breaking must have an effect. Without an entry nothing may differ. The revision of the token's document
+ * rises exactly if there is an entry.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
@@ -24,13 +25,13 @@ export interface Plan {
   readonly seed: number;
   readonly campaigns: number;
   readonly changesEach: number;
-  /** By token and change. */
+  /** For each token and change. */
   readonly requestsEach: number;
-  /** What is heard of what was told: a test that leaves something out finds that it is missed. */
-  readonly heard?: (told: readonly Told[]) => readonly Told[];
+  /** Filters the entries: a test that drops some of them must fail. */
+  readonly heard?: (told: readonly Entry[]) => readonly Entry[];
 }
 
-interface Told {
+interface Entry {
   readonly class: string;
   readonly kind: string;
   readonly sentence: string;
@@ -39,11 +40,11 @@ interface Told {
 export interface Report {
   readonly changes: number;
   readonly requests: number;
-  /** Told to a token, by class. */
+  /** Entries of tokens, by class. */
   readonly told: Readonly<Record<string, number>>;
-  /** Told as breaking and not shown by a request, by kind: some are not shown by the leads that there are. */
+  /** Breaking entries without an effect on a request, by kind. The existing leads do not show some of them. */
   readonly unseen: Readonly<Record<string, number>>;
-  /** Told, by kind: one that is never told was not tried. */
+  /** Entries by kind. A kind without an entry was not tested. */
   readonly kinds: Readonly<Record<string, number>>;
   /** Changes that the API refused, by request. */
   readonly refused: Readonly<Record<string, number>>;
@@ -66,7 +67,7 @@ export async function tellVerdicts(server: TestServer, plan: Plan): Promise<Repo
   return tally;
 }
 
-/** A token and where its document is. */
+/** A token, and the address of its document. */
 interface Vendor {
   readonly name: string;
   readonly token: TestToken;
@@ -87,10 +88,10 @@ async function tryCampaign(server: TestServer, plan: Plan, tally: Tally): Promis
     const call = random.chance(0.15) ? drawTokenChange(random, vendor.token) : drawChange(random, campaign, count);
     const before = await Promise.all(vendors.map((one) => look(server, one, slug, random, plan.requestsEach)));
     const { status } = await member.call(call.request, call);
-    // A change that its rules refuse is no change; a request that the API does not know is a fault of the trial.
+    // A change may be refused by its rules. A request that the API does not know is a mistake of the test.
     if (status === 400 || status === 404 || status >= 500) throw new Error(`${call.request} answered ${status}`);
     if (status >= 400) {
-      // `PATCH fields`, of `PATCH /campaigns/solar-dk/fields/zip`.
+      // `PATCH fields`, from `PATCH /campaigns/solar-dk/fields/zip`.
       const [method = '', of, , what = of] = call.request.split('/');
       const kind = `${method}${what}`;
       tally.refused[kind] = (tally.refused[kind] ?? 0) + 1;
@@ -159,7 +160,7 @@ interface Changelog {
   readonly revision: number;
   readonly entries: readonly {
     id: string;
-    changes: readonly Told[];
+    changes: readonly Entry[];
   }[];
 }
 
@@ -170,7 +171,7 @@ async function read<T>(
 ): Promise<T> {
   const response = await fetch(`${url}/docs/${token.docsId}${below}${path}`);
   if (response.status === 429) {
-    // Pages are counted by address, and a long trial reads many.
+    // Requests of pages are limited by address, and a long run reads many.
     await sleep(1_000 * Number(response.headers.get('retry-after')));
     return read({ url }, { token, below }, path);
   }
@@ -178,7 +179,9 @@ async function read<T>(
   return (await response.json()) as T;
 }
 
-/** Requests whose responses depend on the definition and the leads alone: writes are dry runs, and nothing is conditional. */
+/**
+ * Requests whose responses depend only on the definition and the leads: writes are dry runs, and there are no preconditions.
+ */
 function drawSteady(document: OpenApiDocument, random: Random, count: number, leads: Set<string>): TruthRequest[] {
   const source = { random, document, judge: createJudge(document) };
   const memory: Memory = { leads, cursors: new Map(), keys: new Set() };
@@ -197,7 +200,7 @@ function drawSteady(document: OpenApiDocument, random: Random, count: number, le
   return drawn;
 }
 
-/** What they answer changes with each request, or waits. */
+/** The responses of these change with each request, or wait. */
 const unsteady: ReadonlySet<string> = new Set(['listRequests', 'listLeadChanges', 'exportLeads']);
 
 async function leadsOf(server: TestServer, vendor: Vendor, slug: string): Promise<Set<string>> {
@@ -272,10 +275,13 @@ async function judgeChange(
   return faults;
 }
 
-/** Told of what no document says in its schemas or words. */
+/** Kinds of entries that no document shows in its schemas or words. */
 const beyondDocuments: ReadonlySet<string> = new Set(['filter_other', 'called_off']);
 
-/** What the leads and the requests of a trial may not show: other leads, duplicates, phone numbers, a minute's limit, a later end. */
+/**
+ * Effects that the leads and requests of a run may not show: other leads, duplicates, phone numbers, limits per minute, a
+ * later end.
+ */
 const beyondRequests: ReadonlySet<string> = new Set([
   ...['filter_other', 'value_gone', 'filter_tied', 'filter_deleted', 'duplicates', 'country', 'limit', 'end'],
 ]);
@@ -312,7 +318,7 @@ function firstDifference(a: unknown, b: unknown, at = ''): string {
   return `${at}: the order of its members`;
 }
 
-/** In words what broke; `undefined` where the client that sent the request notices nothing. */
+/** The part that broke, in words; `undefined` if the client that sent the request notices nothing. */
 function breakIn(
   document: OpenApiDocument,
   request: TruthRequest,
@@ -343,7 +349,7 @@ function refusedItems(body: unknown): number {
   return results.filter(({ status }) => status >= 300).length;
 }
 
-/** The place of the response's schema in the document; `undefined` where there is no body. */
+/** The place of the response's schema in the document; `undefined` without a body. */
 function responseSchema(document: OpenApiDocument, operationId: string, status: number): string | undefined {
   const entry = operationsOf(document).find(({ operation }) => operation.operationId === operationId);
   const response = entry?.operation.responses[String(status)] as { $ref?: string; content?: object } | undefined;
@@ -357,7 +363,7 @@ function responseSchema(document: OpenApiDocument, operationId: string, status: 
 const follow = (document: OpenApiDocument, ref: string): unknown =>
   (document.components.responses as Record<string, unknown>)[ref.split('/').pop() ?? ''];
 
-/** Whether any request that the old document allows is refused by the schemas of the new one, or a response lacks what it held. */
+/** Whether the new schemas refuse a request that the old document allows, or a response lacks something. */
 function showsItself(was: OpenApiDocument, is: OpenApiDocument, random: Random): boolean {
   const then = new Map(operationsOf(is).map((entry) => [entry.operation.operationId, entry]));
   const judge = createJudge(is);
@@ -378,7 +384,7 @@ function showsItself(was: OpenApiDocument, is: OpenApiDocument, random: Random):
       );
     }) ||
     operationsOf(was).some((entry) => !then.has(entry.operation.operationId)) ||
-    // Responses hold every field, also where this token sees no lead.
+    // Responses contain every field, even if this token sees no lead.
     Object.keys(properties(was, 'LeadFields')).some((key) => !Object.hasOwn(properties(is, 'LeadFields'), key)) ||
     ['LeadCreate', 'LeadFieldsCreate'].some((name) =>
       required(is, name).some((key) => !required(was, name).includes(key)),
@@ -390,7 +396,7 @@ function showsItself(was: OpenApiDocument, is: OpenApiDocument, random: Random):
   );
 }
 
-/** Every value of a list, and some of what is no list: as many as find a bound or a pattern that is new. */
+/** Every value of a list, or some other values: enough to find a new bound or pattern. */
 function valuesOf(source: Source, schema: Schema): unknown[] {
   const { items, anyOf = [] } = schema as { items?: Schema; anyOf?: readonly Schema[] };
   const listed = [schema, ...anyOf].flatMap(({ enum: values }) => (values ?? []) as unknown[]);

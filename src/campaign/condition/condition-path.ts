@@ -1,8 +1,8 @@
-/** What the paths of a condition lead to in a campaign, and how each may be compared. */
+/** Finds the thing that a path of a condition names in a campaign, and its operators. */
 import { type Campaign, type Field, findField } from '../definition.ts';
 import { type Operator, traits } from '../field-types.ts';
 
-/** What a path of a condition leads to. */
+/** The thing that a path of a condition names. */
 export type Target =
   | { readonly kind: 'field'; readonly field: Field }
   | { readonly kind: 'status' }

@@ -1,4 +1,4 @@
-/** The condition tree of a filter: the one type that both evaluators, the pins and the words are made from. */
+/** The condition tree of a filter. Both evaluators, the pins and the descriptions are made from this type. */
 import type { Operator } from '../field-types.ts';
 
 export type Scalar = string | number | boolean;

@@ -1,4 +1,6 @@
-/** A condition in plain words: "Source is Vendor XYZ and Status is not Lost". For the console, never for a vendor. */
+/**
+ * Describes a condition in plain words: "Source is Vendor XYZ and Status is not Lost". For the console, never for a vendor.
+ */
 
 import { type Campaign, findSelect } from '../definition.ts';
 import type { FieldTypeEntry } from '../field-types/entry.ts';
@@ -21,7 +23,7 @@ const words: Readonly<Record<Comparison['op'], string>> = {
   is_not_empty: 'is not empty',
 };
 
-/** An order of days or of times has words of its own, the same as in the console's builder. */
+/** The words for comparing days and times, the same as in the console's builder. */
 const orderWords: Readonly<Record<FieldTypeEntry['comparedAs'], Partial<typeof words>>> = {
   value: {},
   day: { gt: 'is after', gte: 'is on or after', lt: 'is before', lte: 'is on or before' },
@@ -41,9 +43,9 @@ export function describeCondition(campaign: Campaign, condition: Condition, nest
 
 function describeComparison(campaign: Campaign, { path, op, value }: Comparison): string {
   const values = value === undefined ? [] : Array.isArray(value) ? value : [value];
-  const told = values.map((one) => labelOf(campaign, path, one)).join(', ');
+  const labels = values.map((one) => labelOf(campaign, path, one)).join(', ');
   const word = orderWords[comparedAs(campaign, path)][op] ?? words[op];
-  return [labelOfPath(campaign, path), word, told].filter(Boolean).join(' ');
+  return [labelOfPath(campaign, path), word, labels].filter(Boolean).join(' ');
 }
 
 function comparedAs(campaign: Campaign, path: string): FieldTypeEntry['comparedAs'] {
@@ -52,7 +54,7 @@ function comparedAs(campaign: Campaign, path: string): FieldTypeEntry['comparedA
   return target?.kind === 'created_at' ? 'day' : 'value';
 }
 
-/** The name that a person knows the path by. */
+/** The label of a path for people. */
 export function labelOfPath(campaign: Campaign, path: string): string {
   const target = resolvePath(campaign, path);
   if (!target) return path;
@@ -60,7 +62,7 @@ export function labelOfPath(campaign: Campaign, path: string): string {
   return { status: 'Status', created_at: 'Created', external_id: 'External id' }[target.kind];
 }
 
-/** The name that a person knows the value by: an option's or a status's label, else the value itself. */
+/** The label of an option or a status for people, or otherwise the value itself. */
 export function labelOf(campaign: Campaign, path: string, value: unknown): string {
   const target = resolvePath(campaign, path);
   if (target?.kind === 'status') return campaign.statuses.find((s) => s.key === value)?.label ?? String(value);

@@ -1,13 +1,14 @@
 /**
- * The in-process evaluator of conditions. It must never differ from the one in SQL (`leads/store/condition-sql.ts`):
- * two-valued logic throughout, `eq`, `in`, `gt` … false on empty, `neq` and `not_in` true on empty, text by code point.
+ * Evaluates conditions in this process. It must always agree with the evaluator in SQL (`leads/store/condition-sql.ts`):
+ * two-valued logic; `eq`, `in`, `gt` … are false for an empty value, `neq` and `not_in` are true; texts are compared by code
+ * point.
  */
 
 import type { Campaign, FieldValue, LeadState } from '../definition.ts';
 import type { Comparison, Condition, Scalar } from './condition.ts';
 import { resolvePath } from './condition-path.ts';
 
-/** Whether the lead satisfies the condition. A path that the campaign never had is satisfied by nothing. */
+/** Whether the lead matches the condition. A path that the campaign never had matches no lead. */
 export function holds(campaign: Campaign, condition: Condition, lead: LeadState): boolean {
   if ('all' in condition) return condition.all.every((part) => holds(campaign, part, lead));
   if ('any' in condition) return condition.any.some((part) => holds(campaign, part, lead));
@@ -50,7 +51,7 @@ function compare(campaign: Campaign, { path, op, value }: Comparison, lead: Lead
   }
 }
 
-/** The value at the path; `null` where it is empty, `undefined` where the campaign has no such path. */
+/** The value at the path: `null` if it is empty, `undefined` if the campaign has no such path. */
 function read(campaign: Campaign, path: string, lead: LeadState): FieldValue | null | undefined {
   const target = resolvePath(campaign, path);
   if (!target) return undefined;
@@ -58,7 +59,7 @@ function read(campaign: Campaign, path: string, lead: LeadState): FieldValue | n
   return Object.hasOwn(lead.values, target.field.key) ? (lead.values[target.field.key] ?? null) : null;
 }
 
-/** By number, or by code point: UTF-8 bytes sort as code points do, UTF-16 units above U+FFFF do not. */
+/** Compares numbers, or texts by code point: UTF-8 bytes sort like code points, but UTF-16 units above U+FFFF do not. */
 function order(a: unknown, b: unknown): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   return Buffer.compare(Buffer.from(String(a)), Buffer.from(String(b)));

@@ -1,11 +1,11 @@
 /**
- * Conditions compared by what they match, not by how they are written: `all` and `any` of one part, `eq` and `in` of one
- * value, parts in another order and parts that stand twice make no difference.
+ * Compares conditions by what they match, not by how they are written: `all` and `any` with one part, `eq` and `in` with one
+ * value, the order of parts, and repeated parts make no difference.
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { Comparison, Condition, Scalar } from './condition.ts';
 
-/** The same condition, in the one way in which all conditions that are written like it are written. */
+/** The condition in normal form. Conditions that only differ in their writing have the same normal form. */
 export function normalForm(condition: Condition): Condition {
   if ('all' in condition) return joined('all', condition.all.map(normalForm));
   if ('any' in condition) return joined('any', condition.any.map(normalForm));
@@ -46,7 +46,10 @@ const unique = (parts: readonly Condition[]): Condition[] => [
   ...new Map(parts.map((part) => [JSON.stringify(part), part])).values(),
 ];
 
-/** Values of one path: under `any` one of either, under `all` one of both. Every path that knows `in` has one value. */
+/**
+ * Merges the values of one path: under `any` the union, under `all` the intersection. Every path that supports `in` has one
+ * value.
+ */
 function withMergedValues(joint: Joint, parts: readonly Condition[]): readonly Condition[] {
   const byPath = new Map<string, readonly Scalar[]>();
   const others: Condition[] = [];
@@ -65,10 +68,10 @@ function withMergedValues(joint: Joint, parts: readonly Condition[]): readonly C
 const merged = (joint: Joint, a: readonly Scalar[], b: readonly Scalar[]): Scalar[] =>
   joint === 'any' ? sorted([...a, ...b]) : a.filter((value) => b.includes(value));
 
-/** How what a condition matches compares with what another one matched. */
+/** How the leads that match a condition compare with those that matched an earlier one. */
 export type Reach = 'same' | 'more' | 'fewer' | 'other';
 
-/** `more` and `fewer` only where that can be shown; `other` where it cannot. */
+/** `more` and `fewer` only if that is certain, otherwise `other`. */
 export function reachOf(before: Condition, after: Condition): Reach {
   const [was, is] = [normalForm(before), normalForm(after)];
   const [wider, narrower] = [implies(was, is), implies(is, was)];
@@ -76,7 +79,7 @@ export function reachOf(before: Condition, after: Condition): Reach {
   return wider ? 'more' : narrower ? 'fewer' : 'other';
 }
 
-/** Whether everything that `a` matches is matched by `b`, as far as their form shows it. Both are in normal form. */
+/** Whether every lead that matches `a` certainly matches `b`. Both are in normal form. */
 function implies(a: Condition, b: Condition): boolean {
   if (isDeepStrictEqual(a, b)) return true;
   if ('all' in b) return b.all.every((part) => implies(a, part));
@@ -103,7 +106,7 @@ function impliesOnPath(a: Comparison, b: Comparison): boolean {
   if (b.op === 'is_not_empty') return a.op === 'in' || a.op in bounds;
   const [was, is] = [bounds[a.op], bounds[b.op]];
   const [from, to] = [had[0], has[0]];
-  // Texts and times are compared by the database, numbers here.
+  // The database compares texts and times, so only numbers are compared here.
   if (!was || !is || was.least !== is.least || typeof from !== 'number' || typeof to !== 'number') return false;
   if (from === to) return is.open ? was.open : true;
   return is.least ? to < from : to > from;

@@ -1,8 +1,8 @@
 /**
- * What a condition fixes: paths that it pins to one value or narrows to a few. Under `all` the parts narrow together; under
- * `any`, what every branch narrows is narrowed to what any of them allows. It must be implied by the condition: every lead
- * that satisfies it has one of these values. A pin is filled in by the server, shown as the one value, refused when different.
- * Conditions that say the same in another form have the same pins.
+ * The values that a condition fixes: paths that it pins to one value, or narrows to a few. Under `all`, the parts narrow
+ * together. Under `any`, a path is narrowed only if every branch narrows it, to the values of all branches. The condition
+ * implies the result: every lead that matches the condition has one of these values. The service fills in a pin, shows it as
+ * the only value, and refuses any other. Conditions with the same meaning have the same pins.
  */
 
 import { activeOptions, type Campaign, isRemoved } from '../definition.ts';
@@ -14,11 +14,11 @@ import { normalForm } from './normal-form.ts';
 export interface Pins {
   /** Path (`status`, `fields.<key>`) → the values that the condition allows there; one value is a pin. */
   readonly allowed: Allowed;
-  /** True when the condition says more than `allowed` does: the document then tells it in general words. */
+  /** Whether the condition requires more than `allowed` says. The document then says so in general words. */
   readonly more: boolean;
   /**
-   * Why no lead can be created under the condition: `contradiction` (no lead can satisfy it), or `gone` (it asks for an
-   * option or field that the campaign no longer offers).
+   * Why no lead can be created under the condition: `contradiction` (no lead can match it), or `gone` (it needs an option or
+   * field that the campaign no longer offers).
    */
   readonly closed: 'contradiction' | 'gone' | undefined;
 }
@@ -33,9 +33,9 @@ type Allowed = ReadonlyMap<string, readonly Scalar[]>;
 
 interface Narrowing {
   readonly allowed: Allowed;
-  /** Whether the condition says nothing beyond `allowed`. */
+  /** Whether the condition requires nothing beyond `allowed`. */
   readonly exact: boolean;
-  /** False when no lead can satisfy the condition. */
+  /** False if no lead can match the condition. */
   readonly possible: boolean;
 }
 
@@ -64,7 +64,7 @@ function narrowedTogether(parts: readonly Narrowing[]): Narrowing {
   return { allowed, exact: parts.every((part) => part.exact), possible };
 }
 
-/** A branch that nothing satisfies adds nothing. Exact only where all branches speak of the same one path. */
+/** A branch that no lead can match is ignored. The result is exact only if all branches are about the same single path. */
 function narrowedByEither(branches: readonly Narrowing[]): Narrowing {
   const [first, ...rest] = branches.filter((branch) => branch.possible);
   if (!first) return { allowed: branches[0]?.allowed ?? new Map(), exact: false, possible: false };
@@ -78,7 +78,7 @@ function narrowedByEither(branches: readonly Narrowing[]): Narrowing {
   return { allowed, exact, possible: true };
 }
 
-/** Takes values that the campaign no longer offers out of `allowed`'s choices; `gone` when none is left. */
+/** Returns `gone` if the campaign no longer offers any of the allowed values of a path. */
 function closeGone(campaign: Campaign, allowed: Allowed): 'gone' | undefined {
   for (const [path, values] of allowed) {
     if (offered(campaign, path, values).length === 0) return 'gone';
@@ -86,7 +86,7 @@ function closeGone(campaign: Campaign, allowed: Allowed): 'gone' | undefined {
   return undefined;
 }
 
-/** Those of the values that may be written at the path now. */
+/** The values that may still be written at the path. */
 export function offered(campaign: Campaign, path: string, values: readonly Scalar[]): readonly Scalar[] {
   const target = resolvePath(campaign, path);
   if (!target) return [];

@@ -1,6 +1,6 @@
 /**
- * Reads a condition from untrusted JSON. What is accepted here can be evaluated by both evaluators (`evaluate.ts` in
- * process, `leads/store/condition-sql.ts` in SQL); everything else is refused by pointer, all of it at once.
+ * Reads a condition from untrusted JSON. Both evaluators (`evaluate.ts` in the process, `leads/store/condition-sql.ts` in
+ * SQL) can evaluate every accepted condition. All mistakes are reported at once, each with a pointer.
  */
 import type { InputCode } from '../../problem/input-codes.ts';
 import type { InputError } from '../../problem/problem.ts';
@@ -19,8 +19,8 @@ export type ParsedCondition =
   | { readonly condition?: undefined; readonly errors: readonly InputError[] };
 
 /**
- * Reads a condition for this campaign: values are normalised as a lead's own would be, so that both sides compare
- * alike. `pointer` is where the condition stands in the body.
+ * Reads a condition for this campaign. Values are normalised like those of leads, so that both compare equal. `pointer`: the
+ * place of the condition in the body.
  */
 export function parseCondition(campaign: Campaign, input: unknown, pointer = '/condition'): ParsedCondition {
   const errors: InputError[] = [];
@@ -39,9 +39,9 @@ export function parseCondition(campaign: Campaign, input: unknown, pointer = '/c
       return fail(at, 'type', 'A condition is an object.');
     const keys = Object.keys(node);
     const [only] = keys;
-    const own = node as Record<string, unknown>;
+    const members = node as Record<string, unknown>;
     if (keys.length === 1 && (only === 'all' || only === 'any')) {
-      const parts = own[only];
+      const parts = members[only];
       if (!Array.isArray(parts)) return fail(`${at}/${only}`, 'type', `\`${only}\` takes a list of conditions.`);
       if (parts.length === 0) return fail(`${at}/${only}`, 'min_items', `\`${only}\` takes at least one condition.`);
       const read_ = parts
@@ -50,14 +50,14 @@ export function parseCondition(campaign: Campaign, input: unknown, pointer = '/c
       return only === 'all' ? { all: read_ } : { any: read_ };
     }
     if (keys.length === 1 && only === 'not') {
-      const part = read(own.not, `${at}/not`, depth + 1);
+      const part = read(members.not, `${at}/not`, depth + 1);
       return part && { not: part };
     }
     for (const key of keys) {
       if (!['path', 'op', 'value'].includes(key))
         fail(`${at}/${key}`, 'unknown', 'A condition is `all`, `any`, `not`, or has `path`, `op` and `value`.');
     }
-    return readComparison(own, at);
+    return readComparison(members, at);
   };
 
   const readComparison = (node: Record<string, unknown>, at: string): Comparison | undefined => {
@@ -107,21 +107,21 @@ export function parseCondition(campaign: Campaign, input: unknown, pointer = '/c
       const keys = campaign.statuses.map((s) => s.key);
       return keys.includes(value as string)
         ? (value as string)
-        : fail(at, 'not_allowed', 'There is no such status.', keys);
+        : fail(at, 'not_allowed', 'No status has this key.', keys);
     }
     if (target.kind === 'created_at') {
       const time = typeof value === 'string' ? normaliseValue({ type: 'datetime' }, value, null) : undefined;
-      return time?.ok ? (time.value as string) : fail(at, 'format', 'A time in the form 2026-11-23T10:15:30Z.');
+      return time?.ok ? (time.value as string) : fail(at, 'format', 'It must be a time such as 2026-11-23T10:15:30Z.');
     }
     if (target.kind === 'field' && traits[target.field.type].options) return readOption(target.field, value, at);
     if (target.kind === 'external_id' || op === 'contains' || op === 'starts_with') {
       if (typeof value !== 'string' || value === '' || [...value].length > 1_000)
-        return fail(at, 'type', 'A text of 1 to 1,000 characters.');
+        return fail(at, 'type', 'It must be a text of 1 to 1,000 characters.');
       return isStorable(value) ? value : fail(at, 'format', 'The text has characters that cannot be stored.');
     }
     const normal = normaliseValue(target.field, value, campaign.defaultCountry);
     if (!normal.ok) return fail(at, normal.code, `It must be ${normal.form}.`);
-    if (normal.value === null) return fail(at, 'required', 'A value is needed; use `is_empty` for none.');
+    if (normal.value === null) return fail(at, 'required', 'A value is needed. To find empty values, use `is_empty`.');
     return normal.value as Scalar;
   };
 
@@ -131,7 +131,7 @@ export function parseCondition(campaign: Campaign, input: unknown, pointer = '/c
     return fail(
       at,
       'not_allowed',
-      `There is no such option of \`${field.key}\`.`,
+      `\`${field.key}\` has no such option.`,
       activeOptions(campaign, field).map((o) => o.value),
     );
   };
@@ -140,7 +140,7 @@ export function parseCondition(campaign: Campaign, input: unknown, pointer = '/c
   return errors.length > 0 || !condition ? { errors } : { condition };
 }
 
-/** What PostgreSQL can store as text: no U+0000, and no half of a surrogate pair. */
+/** Whether PostgreSQL can store the text: it has no U+0000 and no half of a surrogate pair. */
 export function isStorable(text: string): boolean {
   return !text.includes('\u0000') && text.isWellFormed();
 }

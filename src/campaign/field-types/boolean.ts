@@ -1,4 +1,4 @@
-/** Yes or no. */
+/** True or false. */
 import { refused, stored } from '../values/normalised.ts';
 import { type FieldTypeEntry, oneText } from './entry.ts';
 

@@ -1,4 +1,4 @@
-/** A calendar day, in a form that sorts as the days do. */
+/** A calendar day. Its texts sort in the order of the days. */
 import { narrowedFormats } from '../values/formats.ts';
 import { refused, stored } from '../values/normalised.ts';
 import { daysBeside } from './days-beside.ts';

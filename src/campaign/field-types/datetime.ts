@@ -1,4 +1,4 @@
-/** A moment, stored in UTC with milliseconds: the texts sort as the moments do. */
+/** A moment, stored in UTC with milliseconds. Its texts sort in the order of the moments. */
 import { isCalendarDay } from '../values/calendar-day.ts';
 import { narrowedFormats } from '../values/formats.ts';
 import { refused, stored } from '../values/normalised.ts';
@@ -29,6 +29,6 @@ export const datetime: FieldTypeEntry = {
   toTry: (asked) => asked.flatMap(daysBeside),
 };
 
-/** With a `T` before the time, and a colon in the offset: a document takes both without. */
+/** With a `T` before the time, and a colon in the offset. The document accepts times without them. */
 const asRfc3339 = (value: string): string =>
   `${value.slice(0, 10)}T${value.slice(11).replace(/([+-]\d{2})(\d{2})$/, '$1:$2')}`.toUpperCase();

@@ -1,4 +1,7 @@
-/** An e-mail address. RFC 5321, 2.4: the domain is not case-sensitive, so it is stored in lower case; the local part may be. */
+/**
+ * An e-mail address. The domain is case-insensitive (RFC 5321, 2.4) and is stored in lower case; the local part may be
+ * case-sensitive.
+ */
 import { narrowedFormats } from '../values/formats.ts';
 import { refused, stored } from '../values/normalised.ts';
 import { equality, type FieldTypeEntry, ofText, oneText, search } from './entry.ts';

@@ -40,62 +40,67 @@ type Schema = Readonly<Record<string, unknown>>;
 
 export interface FieldTypeEntry {
   // Leads
-  /** How a value is stored in `values`: dates, times and options are text in a form that sorts as it reads. */
+  /** How a value is stored in `values`: dates, times and options are text that sorts in the right order. */
   readonly stored: 'text' | 'number' | 'boolean' | 'list';
   /** The stored form of a value that is not empty. `country`: the default country of the campaign. */
   readonly normalise: (value: unknown, country: string | null) => Normalised;
-  /** Rewrites a text into the characters that the document names, before the document judges it. */
+  /** Rewrites a text into the characters that the document allows, before validation. */
   readonly plain: ((text: string) => string) | undefined;
-  /** Which kind of key column can hold a copy, if any can. */
+  /** The kind of key column that can hold a copy, if any. */
   readonly keyColumn: 'text' | 'number' | undefined;
   /** Why no key column can: words that follow "it cannot be searchable:". */
   readonly whyNoKeyColumn: string | undefined;
-  /** How a cell of CSV is written. `text` alone can be mistaken for a formula. */
+  /** How a cell of CSV is written. Only `text` can be mistaken for a formula. */
   readonly csv: 'plain' | 'decimal' | 'moment' | 'list' | 'text';
 
   // Conditions
   readonly operators: readonly Operator[];
-  /** Chooses the words of an order: a value is "above" another, a day or a time of day is "after" another. */
+  /** Chooses the words for comparisons: a value is "above" another, a day or a time of day is "after" another. */
   readonly comparedAs: 'value' | 'day' | 'clock';
-  /** Whether a list parameter finds values in upper and lower case. */
+  /** Whether a list parameter ignores upper and lower case. */
   readonly ignoresCase: boolean;
 
   // Properties that a field of the type may have
-  /** How many options of a select a value holds, where it holds options. */
+  /** How many options of a select a value has, if the type has options. */
   readonly options: 'one' | 'several' | undefined;
-  /** Longest text in characters (code points), where the type sets one. */
+  /** The longest text in characters (code points), if the type has a limit. */
   readonly maxLength: number | undefined;
   /** Whether a field may set a shorter `max_length`. */
   readonly takesMaxLength: boolean;
-  /** Whether `min` and `max` may be set. Only numbers have them: a schema cannot bound a date or a time. */
+  /** Whether a field may set `min` and `max`. Only numbers have them, because a schema cannot bound a date or a time. */
   readonly bounds: boolean;
   readonly takesPattern: boolean;
-  /** Whether a value may be read by the default country of the campaign. */
+  /** Whether reading a value may depend on the default country of the campaign. */
   readonly readsCountry: boolean;
-  /** The form that a text must have, apart from what `normalise` refuses. */
+  /** The form of a text, besides what `normalise` refuses. */
   readonly form: Format | undefined;
 
   // Documents
   readonly jsonType: 'string' | 'integer' | 'number' | 'boolean' | 'array';
-  /** `format` and the like in answers, and in documents of what a field holds. */
+  /** `format` and similar keywords for values in responses. */
   readonly answer: Schema;
-  /** Format, lengths and bounds of a value in a request. `filled`: it may not be empty. A type with options adds nothing. */
+  /**
+   * Format, lengths and bounds of a value in a request. `filled`: it may not be empty. A type with options adds no keywords.
+   */
   readonly request: (field: FieldLimits, filled: boolean) => Schema;
-  /** The value of a list parameter. It is looser than the field: a reader may look for what is no longer allowed. */
+  /**
+   * The value of a list parameter. It is less strict than the field, because a reader may look for values that are no longer
+   * allowed.
+   */
   readonly parameter: Schema | undefined;
-  /** The form of a value in words, because pages do not show patterns; and how a value is stored. */
+  /** The form of a value in words, because pages do not show patterns; and how the value is stored. */
   readonly hints: readonly string[];
-  /** How a value is written, as the documentation page has it. Markdown. */
+  /** How to write a value, for the documentation page. In Markdown. */
   readonly words: string;
 
   // Examples
-  /** Values for examples, the longest first: the first that fits the field is shown. */
+  /** Values for examples, the longest first. The first value that fits the field is shown. */
   readonly samples: (field: FieldLimits, options: readonly string[], country: string | null) => readonly FieldValue[];
-  /** Values that may satisfy a condition. `asked`: the values that the condition compares with. */
+  /** Values that may match a condition. `asked`: the values in the condition. */
   readonly toTry: (asked: readonly Scalar[], options: readonly string[]) => readonly FieldValue[];
 }
 
-/** Most types share this: one text, compared as a whole. */
+/** Most types share these properties: one text, compared as a whole. */
 export const oneText = {
   stored: 'text',
   plain: undefined,
@@ -115,7 +120,7 @@ export const oneText = {
   hints: [],
 } as const satisfies Partial<FieldTypeEntry>;
 
-/** Normalises texts with this function; any other value is refused. */
+/** Normalises texts with this function, and refuses any other value. */
 export const ofText =
   (normalise: (text: string, country: string | null) => Normalised): FieldTypeEntry['normalise'] =>
   (value, country) =>
@@ -123,6 +128,6 @@ export const ofText =
 
 export const asSent = ofText(stored);
 
-/** The texts themselves, and longer ones: a pattern, or a phone number's plan, may ask for more characters than a filter names. */
+/** The texts themselves, and longer ones: a pattern or a phone number may need more characters than the filter has. */
 export const longerTexts = (asked: readonly Scalar[]): readonly string[] =>
   asked.flatMap((value) => [0, 1, 2, 3, 4, 6].map((count) => `${value}${'1'.repeat(count)}`));

@@ -1,4 +1,4 @@
-/** Text on several lines, too long for a key column. */
+/** Text on several lines. It is too long for a key column. */
 import { ownFormats } from '../values/formats.ts';
 import { asSent, equality, type FieldTypeEntry, longerTexts, oneText, search } from './entry.ts';
 import { believableText } from './text.ts';
@@ -22,7 +22,7 @@ export const longText: FieldTypeEntry = {
     ...textForm('text', field, filled),
   }),
   parameter: undefined,
-  words: `Text, also on several lines, at most ${longest.toLocaleString('en-US')} characters.`,
+  words: `Text on one or more lines, at most ${longest.toLocaleString('en-US')} characters.`,
   samples: believableText,
   toTry: (asked) => [...longerTexts(asked), 'Another'],
 };

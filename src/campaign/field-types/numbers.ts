@@ -1,9 +1,9 @@
-/** Whole numbers and numbers. A number that a double cannot hold exactly is refused, never rounded. */
+/** Whole numbers and decimal numbers. A number that a double cannot hold exactly is refused, never rounded. */
 import { type Normalised, refused, stored } from '../values/normalised.ts';
 import { markedNumber } from '../values/precision.ts';
 import { equality, type FieldLimits, type FieldTypeEntry, oneText, order } from './entry.ts';
 
-/** The greatest whole number that a double holds exactly with its neighbours. */
+/** The largest whole number that a double holds exactly, like all smaller ones. */
 export const wholeNumber = 2 ** 53 - 1;
 
 const oneNumber = {
@@ -37,7 +37,8 @@ export const number: FieldTypeEntry = {
   csv: 'decimal',
   jsonType: 'number',
   answer: { format: 'double' },
-  // Only the admin's own bounds: generators make examples between them, and the span of all doubles is no double.
+  // Only the admin's own bounds, because generators make examples between the bounds and the span of all doubles is not a
+  // double.
   request: ({ min, max }) => ({
     format: 'double',
     ...(min !== null && { minimum: min }),
@@ -45,7 +46,8 @@ export const number: FieldTypeEntry = {
   }),
   parameter: { type: 'number', format: 'double' },
   hints: ['Stored exactly: a number with more digits than a double holds is refused. 15 digits always fit.'],
-  words: 'A number, without quotes. 15 digits always fit; a number with more than can be kept is refused, not rounded.',
+  words:
+    'A number, without quotes. 15 digits always fit. A number with more digits than can be stored is refused, not rounded.',
   samples: (field) => [within(field, 120.5)],
 };
 
@@ -55,7 +57,7 @@ function normaliseNumber(value: unknown, form: string): Normalised {
   if (value === Number.NEGATIVE_INFINITY) return refused('minimum', 'a larger number');
   const sent = markedNumber(value);
   if (sent !== undefined)
-    return refused('precision', `a number of at most 15 digits: ${sent.slice(0, 40)} cannot be kept`);
+    return refused('precision', `a number of at most 15 digits: ${sent.slice(0, 40)} cannot be stored`);
   if (typeof value !== 'number' || !Number.isFinite(value)) return refused('type', form);
   return stored(value === 0 ? 0 : value);
 }

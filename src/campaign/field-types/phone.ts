@@ -1,4 +1,6 @@
-/** A phone number, stored in E.164. A number without a country code is read as one of the campaign's default country. */
+/**
+ * A phone number, stored in E.164. A number without a country code is read as a number of the campaign's default country.
+ */
 import { type CountryCode, getExampleNumber } from 'libphonenumber-js/max';
 import mobileNumbers from 'libphonenumber-js/mobile/examples';
 import { ownFormats } from '../values/formats.ts';
@@ -23,7 +25,7 @@ export const phone: FieldTypeEntry = {
   request: ({ max_length }) => ({ format: 'phone', maxLength: max_length ?? longest }),
   parameter: { type: 'string', format: 'phone', maxLength: longest },
   hints: [
-    'Stored in E.164. In a URL or a form, write `+` as `%2B`. Refused: a number that its country does not have, or one without `+` that can be read in two ways.',
+    'Stored in E.164. In a URL or a form, write `+` as `%2B`. A number that its country does not have, or a number without `+` that can be read in two ways, is refused.',
   ],
   words: 'With `+` and the country code, such as `+4520314253`; stored in E.164. In a URL write `+` as `%2B`.',
   samples: (_field, _options, country) => [

@@ -1,4 +1,4 @@
-/** One option of a select, or several. Which options may be written, the document says. */
+/** One option of a select, or several. The document says which options may be written. */
 import { refused, stored } from '../values/normalised.ts';
 import { asSent, equality, type FieldTypeEntry, oneText } from './entry.ts';
 
@@ -21,7 +21,7 @@ export const multiSelect: FieldTypeEntry = {
   normalise: (value) => {
     if (!Array.isArray(value) || value.some((item) => typeof item !== 'string'))
       return refused('type', 'a list of options');
-    // A set: an option that is sent twice is in it once.
+    // The value is a set: a repeated option counts once.
     return stored(value.length === 0 ? null : [...new Set(value as string[])]);
   },
   operators: ['contains', 'is_empty', 'is_not_empty'],
@@ -32,7 +32,7 @@ export const multiSelect: FieldTypeEntry = {
   jsonType: 'array',
   request: () => ({}),
   parameter: undefined,
-  hints: ['An entry that is sent twice counts once.'],
+  hints: ['Repeated entries count once.'],
   words: 'A list of the values of options.',
   samples: (_field, options) => (options.length > 0 ? [options.slice(0, 2)] : []),
   toTry: (_asked, options) => options.map((value) => [value]),

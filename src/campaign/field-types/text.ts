@@ -1,4 +1,4 @@
-/** One line of text, which an admin's pattern may narrow. */
+/** One line of text. An admin's pattern may narrow it. */
 import { ownFormats } from '../values/formats.ts';
 import { exampleOf } from '../values/pattern.ts';
 import {
@@ -46,7 +46,7 @@ const believable: readonly (readonly [RegExp, string])[] = [
   [/note|comment|message/, 'Would like a call in the afternoon.'],
 ];
 
-/** By the key of the field; or a text that the pattern takes, if one is found. */
+/** A text that suits the key of the field, or a text that matches the pattern, if one is found. */
 export function believableText({ key, max_length, pattern }: FieldLimits): readonly string[] {
   const sample = believable.find(([name]) => name.test(key))?.[1] ?? 'Example';
   if (pattern === null) return [sample.slice(0, max_length ?? sample.length).trim()];

@@ -1,4 +1,4 @@
-/** A time of day on a 24-hour clock, `09:30`: the texts sort as the times do. It has no day and no time zone. */
+/** A time of day on a 24-hour clock, `09:30`, without a day and a time zone. Its texts sort in the order of the times. */
 import { refused, stored } from '../values/normalised.ts';
 import { patterns } from '../values/patterns.ts';
 import { equality, type FieldTypeEntry, ofText, oneText, order } from './entry.ts';
@@ -6,7 +6,7 @@ import { equality, type FieldTypeEntry, ofText, oneText, order } from './entry.t
 const form = new RegExp(patterns.timeOfDay);
 const words = 'a time of day such as 09:30, from 00:00 to 23:59, with two digits for the hour and without seconds';
 
-/** JSON Schema's format `time` asks for seconds and an offset, so a pattern says the form. */
+/** JSON Schema's format `time` requires seconds and an offset, so the schema has a pattern instead. */
 const schema = { pattern: patterns.timeOfDay, 'x-form': words };
 
 export const time: FieldTypeEntry = {
@@ -24,7 +24,7 @@ export const time: FieldTypeEntry = {
   toTry: (asked) => [...asked.flatMap(minutesBeside), '12:00'],
 };
 
-/** The time itself, a minute later and a minute before. */
+/** The time itself, one minute later, and one minute earlier. */
 function minutesBeside(value: string | number | boolean): string[] {
   const [hours, minutes] = String(value).split(':').map(Number);
   if (hours === undefined || minutes === undefined) return [];

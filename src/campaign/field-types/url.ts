@@ -1,4 +1,4 @@
-/** A web address, stored as it is sent. */
+/** A web address, stored as sent. */
 import { narrowedFormats } from '../values/formats.ts';
 import { refused, stored } from '../values/normalised.ts';
 import { equality, type FieldTypeEntry, ofText, oneText, search } from './entry.ts';

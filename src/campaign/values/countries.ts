@@ -1,4 +1,4 @@
-/** The countries whose phone numbers can be read: a campaign's default country is one of them. */
+/** The countries whose phone numbers can be read. A campaign's default country is one of them. */
 import { type CountryCode, isSupportedCountry } from 'libphonenumber-js/max';
 
 /** `code`: two letters of ISO 3166-1. */
@@ -6,5 +6,5 @@ export const isCountry = (code: string): code is CountryCode => isSupportedCount
 
 const names = new Intl.DisplayNames('en', { type: 'region' });
 
-/** `Denmark` for `DK`. */
+/** The English name: `Denmark` for `DK`. */
 export const countryName = (country: string): string => names.of(country) ?? country;

@@ -1,15 +1,15 @@
 /**
- * The formats of texts, by the names that documents give them: what JSON Schema can say so that every client generator takes it
- * stands in the schema, and what it cannot is a format. Some are our own (`line`, `phone`); others are well known and narrower
- * here, as the descriptions of fields say (`date` from the year 1000 to 2999). Generators ignore formats that they do not know;
- * the service asserts each one.
+ * The formats of texts, by their names in documents. Rules that JSON Schema can express, and all client generators accept,
+ * are in the schema; other rules are formats. Some formats are our own (`line`, `phone`); others are well known and narrower
+ * here, as the descriptions of fields say (`date` from the year 1000 to 2999). Generators ignore unknown formats. The
+ * service checks every format.
  */
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { isCalendarDay } from './calendar-day.ts';
 import { patterns } from './patterns.ts';
 
 export interface Format {
-  /** What a text must be, in words that follow "must be". That it must be filled is told by itself. */
+  /** Says what a text must be, in words that follow "must be". Whether it must be filled is a separate message. */
   readonly words: string;
   readonly test: (text: string) => boolean;
 }
@@ -29,7 +29,7 @@ const isTime = (pattern: string) => {
   return (text: string) => hasForm(text) && isDay(text) && isClock(text);
 };
 
-/** Those that no standard knows. `docs/clients.md` tells vendors what each means. */
+/** Formats that no standard defines. `docs/clients.md` explains each of them to vendors. */
 export const ownFormats = {
   line: { words: 'a text on one line, without control characters', test: matches(patterns.line) },
   'filled-line': {
@@ -43,20 +43,20 @@ export const ownFormats = {
   },
   phone: { words: 'a phone number', test: matches(patterns.phone) },
   'external-id': {
-    words: 'a text without control characters or white space around it, other than `.` and `..`',
+    words: 'a text without control characters, without white space at either end, and not `.` or `..`',
     test: (text) => withoutControl(text) && text.trim() === text && text !== '.' && text !== '..',
   },
   timestamp: {
     words: 'a time with its offset, such as 2026-11-23T10:15:30Z, from the year 1000 to 2999',
     test: isTime(patterns.datetime),
   },
-  /** Of a text whose pattern not every generator takes: the pattern stands beside it, as `x-pattern`. */
-  pattern: { words: 'of the form that is asked for', test: () => true },
+  /** For a text whose pattern some generators do not accept. The schema also has the pattern, as `x-pattern`. */
+  pattern: { words: 'of the required form', test: () => true },
 } satisfies Readonly<Record<string, Format>>;
 
 export type OwnFormat = keyof typeof ownFormats;
 
-/** Well-known formats, as this service asserts them. */
+/** Well-known formats, as this service checks them. */
 export const narrowedFormats = {
   email: {
     words: 'an e-mail address in ASCII, such as anna@example.com',
@@ -72,7 +72,7 @@ export const narrowedFormats = {
   },
   'date-time': {
     words:
-      'a time with its offset, such as 2026-11-23T10:15:30Z, from the year 1000 to 2999 (in these two years in UTC)',
+      'a time with its offset, such as 2026-11-23T10:15:30Z, from the year 1000 to 2999 (in the years 1000 and 2999 only in UTC)',
     test: isTime(patterns.storedTime),
   },
 } satisfies Readonly<Record<string, Format>>;

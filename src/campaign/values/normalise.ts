@@ -1,12 +1,12 @@
 /**
- * Values as they are stored: phone numbers in E.164, times in UTC with milliseconds, the domain of an e-mail address in
- * lower case, `""`, `[]` and absent as empty. A rule that the schema of a field cannot say (the plan of phone numbers) is
- * refused here; the document has judged the rest before.
+ * Values in stored form: phone numbers in E.164, times in UTC with milliseconds, the domain of an e-mail address in lower
+ * case, and `""`, `[]` and missing values as empty. Rules that a field's schema cannot express (phone numbers of a country)
+ * are checked here. The document has validated everything else before.
  */
 import { type FieldType, traits } from '../field-types.ts';
 import { type Normalised, stored } from './normalised.ts';
 
-/** The stored form of one value of a field; `null` where it is empty. */
+/** The stored form of a field's value; `null` if it is empty. */
 export function normaliseValue(
   field: { readonly type: FieldType },
   value: unknown,

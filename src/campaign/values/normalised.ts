@@ -1,4 +1,4 @@
-/** The result of normalising one value: its stored form, or why the value is refused. */
+/** The result of normalising one value: its stored form, or the reason why it is refused. */
 import type { InputCode } from '../../problem/input-codes.ts';
 import type { FieldValue } from '../field-types/entry.ts';
 

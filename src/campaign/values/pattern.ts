@@ -1,37 +1,41 @@
 /**
- * An admin's `pattern`, evaluated in linear time (RE2), so that none can backtrack without end. Only what means the same
- * in JavaScript and in RE2 is accepted: the document promises ECMA-262, and vendors' clients evaluate it as such.
+ * Evaluates an admin's `pattern` in linear time (RE2), so that no pattern can backtrack without end. Only patterns that mean
+ * the same in JavaScript and in RE2 are accepted: the document promises ECMA-262, and vendors' clients evaluate patterns
+ * that way.
  */
 import { RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
 import { LRUCache } from 'lru-cache';
 import { RE2JS } from 're2js';
 
-/** What the spec takes, and a few for what the document puts before a pattern (`orEmpty`). */
+/** The limit of the spec, plus a few characters for what the document puts before a pattern (`orEmpty`). */
 const maxLength = 210;
-/** How large a pattern may be once its repetitions are written out, in RE2's instructions: each character costs as much. */
-const largest = 2_500;
+/**
+ * The largest size of a pattern with its repetitions written out, in instructions of RE2. Each character of a text costs as
+ * much.
+ */
+const maxSize = 2_500;
 
-/** JavaScript's `\s`, `\S` and `.`, spelled out: RE2's are narrower. */
+/** JavaScript's `\s`, `\S` and `.`, spelled out, because RE2's are narrower. */
 const space =
   '\\t\\n\\v\\f\\r \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}';
 
 export interface LinearPattern {
-  /** In RE2's instructions. */
+  /** In instructions of RE2. */
   readonly size: number;
   test(text: string): boolean;
-  /** Tells patterns apart: Ajv keeps compiled ones by this text. */
+  /** Ajv caches compiled patterns by this text. */
   toString(): string;
 }
 
-/** Compiled patterns, bounded by their instructions: a document asks for the same ones at many places. */
+/** Compiled patterns, limited by their instructions. A document uses the same patterns at many places. */
 const compiledPatterns = new LRUCache<string, LinearPattern>({
   maxSize: 1_000_000,
   sizeCalculation: ({ size }) => size + 100,
 });
 
 /**
- * Compiles a pattern, or gives the one that was compiled before. Throws an Error with a sentence for the admin when it is not one
- * that can be accepted.
+ * Compiles a pattern, or returns it from the cache. Throws an Error with a sentence for the admin if the pattern cannot be
+ * accepted.
  */
 export function compilePattern(source: string): LinearPattern {
   const known = compiledPatterns.get(source) ?? compile(source);
@@ -56,18 +60,18 @@ function compile(source: string): LinearPattern {
   };
 }
 
-/** Throws as {@link compilePattern} does, and for a pattern that would take long to evaluate. */
+/** Throws like {@link compilePattern}, and also for a pattern that is slow to evaluate. */
 export function acceptPattern(source: string): void {
-  if (compilePattern(source).size > largest)
-    throw new Error('The pattern cannot be used: written out, its repetitions are too many.');
+  if (compilePattern(source).size > maxSize)
+    throw new Error('The pattern cannot be used: it has too many repetitions.');
 }
 
-/** The greatest number of repetitions that RE2 knows. */
-const mostRepetitions = 1_000;
+/** The largest number of repetitions in RE2. */
+const maxRepetitions = 1_000;
 
 /**
- * Whether the pattern means the same to the regular expressions of all languages that vendors generate clients for: ASCII alone,
- * and nothing that is written with `\u`, `\x` or `\c`. Ruby, PHP, Python, Go and Rust each stop at one of these.
+ * Whether the pattern means the same in all languages for which vendors generate clients: it contains only ASCII, and no
+ * `\u`, `\x` or `\c`. Ruby, PHP, Python, Go and Rust each fail at one of these.
  */
 export function isPortable(source: string): boolean {
   if (!/^[ -~]*$/.test(source)) return false;
@@ -81,20 +85,20 @@ export function isPortable(source: string): boolean {
       if (elements.length === 0) portable = false;
     },
     onQuantifierEnter: ({ min, max }) => {
-      if (min > mostRepetitions || (max > mostRepetitions && max !== Number.POSITIVE_INFINITY)) portable = false;
+      if (min > maxRepetitions || (max > maxRepetitions && max !== Number.POSITIVE_INFINITY)) portable = false;
     },
   });
   return portable;
 }
 
-/** The same pattern in RE2's syntax. */
+/** The same pattern in the syntax of RE2. */
 function translate(source: string): string {
   const ast = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(source, 0, source.length, { unicode: true });
   const edits: { start: number; end: number; text: string }[] = [];
   const edit = (node: { start: number; end: number }, text: string) =>
     edits.push({ start: node.start, end: node.end, text });
   const refuse = (what: string) => {
-    throw new Error(`${what} cannot be evaluated in linear time or means something else elsewhere`);
+    throw new Error(`${what} cannot be evaluated in linear time, or has another meaning in other languages`);
   };
   visitRegExpAST(ast, {
     onAssertionEnter: (node) => {
@@ -125,7 +129,10 @@ function translate(source: string): string {
 
 const examples = new LRUCache<string, { readonly text: string | undefined }>({ max: 1_000 });
 
-/** A text that matches; `undefined` when none was found (say, for `\b`). Each document asks for it at several places. */
+/**
+ * A text that matches; `undefined` if the search failed (for example for `\b`). Cached, because each document needs it at
+ * several places.
+ */
 export function exampleOf(source: string, minLength: number): string | undefined {
   const key = `${minLength} ${source}`;
   const known = examples.get(key) ?? { text: shortExample(source, minLength) };
@@ -133,7 +140,7 @@ export function exampleOf(source: string, minLength: number): string | undefined
   return known.text;
 }
 
-/** Made from the pattern's shortest ways. */
+/** Takes the shortest way through the pattern. */
 function shortExample(source: string, minLength: number): string | undefined {
   const ast = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(source, 0, source.length, { unicode: true });
   const alternative = (node: (typeof ast.alternatives)[number]): string => node.elements.map(element).join('');

@@ -1,7 +1,7 @@
 /**
- * What a phone number means: one number in E.164, or a refusal in words. Every way in is read here, so that they agree. A number
- * that can be read in two ways is refused: libphonenumber would choose one of them, and a number whose plus was lost on the way
- * would then be stored as one of another country.
+ * Reads a phone number: the result is one number in E.164, or a refusal in words. All ways into the service use it, so they
+ * agree. A number that can be read in two ways is refused: libphonenumber would choose one of them, and a number that lost
+ * its plus on the way would become a number of another country.
  */
 import {
   type CountryCode,
@@ -20,7 +20,7 @@ export type ReadPhone =
 /** Longer than any number with the marks between its digits. */
 const longest = 200;
 
-/** The zeros of blocks of ten digits that stand for 0 to 9: full-width, Arabic-Indic, extended Arabic-Indic, Devanagari. */
+/** The zeros of the blocks of ten digits for 0 to 9: full-width, Arabic-Indic, extended Arabic-Indic, Devanagari. */
 const zeros = [0xff10, 0x0660, 0x06f0, 0x0966];
 const otherDigit = /[\uff10-\uff19\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g;
 
@@ -37,8 +37,9 @@ const sameMarks: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * The number in the characters that the document names: `0` to `9`, `+ - ( ) . /` and spaces. Characters that cannot be seen are
- * left out: they come along when a number is pasted. Any other character stays, and the field's schema refuses it.
+ * Rewrites the number into the characters that the document allows: `0` to `9`, `+ - ( ) . /` and spaces. Invisible
+ * characters, which often come with a pasted number, are removed. All other characters stay, and the field's schema refuses
+ * them.
  */
 export function plainPhone(text: string): string {
   if (text.length > longest) return text;
@@ -64,10 +65,10 @@ export function readPhone(text: string, country: string | null): ReadPhone {
 function international(digits: string, why: string): ReadPhone {
   const number = parsePhoneNumberFromString(`+${digits}`);
   if (number?.isValid()) return { number: number.number };
-  return { why: number ? `${why}; ${number.number} is no number that can be called` : why };
+  return { why: number ? `${why}; ${number.number} is not a valid phone number` : why };
 }
 
-/** A number without a plus, in a campaign with a default country. */
+/** Reads a number without a plus in a campaign with a default country. */
 function ofCountry(country: CountryCode, plain: string, digits: string): ReadPhone {
   const code = getCountryCallingCode(country);
   const asIfPlus = valid(`+${digits}`);
@@ -76,7 +77,7 @@ function ofCountry(country: CountryCode, plain: string, digits: string): ReadPho
     valid(digits, country),
     valid(`+${code}${digits}`),
     own,
-    // Written so in many countries, whatever a country's own prefix for calls abroad is.
+    // Many people write `00` before a country code, even if their own country uses another prefix.
     digits.startsWith('00') ? valid(`+${digits.slice(2)}`) : undefined,
   ]);
   const [first] = meant;
@@ -94,7 +95,7 @@ function valid(text: string, country?: CountryCode): PhoneNumber | undefined {
   return number?.isValid() ? number : undefined;
 }
 
-/** `(415) 555-0132`: whoever writes so names an area, unless it is the country code that stands between the parentheses. */
+/** `(415) 555-0132`: the parentheses contain an area code, unless they contain the country code. */
 function hasAreaCode(plain: string, { countryCallingCode }: PhoneNumber): boolean {
   const [, area] = /^\(([0-9]+)\)/.exec(plain) ?? [];
   return area !== undefined && area !== countryCallingCode;
@@ -105,29 +106,29 @@ const inUrls = 'in a URL `+` is written `%2B`';
 function expected(country: string | null): string {
   return country === null
     ? 'a phone number with its country code, such as +4520123456'
-    : `a phone number with a country code, such as +4520123456, or one of ${country} without`;
+    : `a phone number with a country code, such as +4520123456, or a number of ${country} without one`;
 }
 
 function unreadable(country: CountryCode, digits: string): string {
   const number = parsePhoneNumberFromString(digits, { defaultCountry: country, extract: false });
-  return number ? `${expected(country)}; ${number.number} is no number that can be called` : expected(country);
+  return number ? `${expected(country)}; ${number.number} is not a valid phone number` : expected(country);
 }
 
-/** What is a number if a plus is put before it, and none of the country. */
+/** For a number that is valid with a plus, but not in the country. */
 function withoutPlus(digits: string, country: CountryCode | null = null): string {
   const number = valid(`+${digits}`);
   if (!number) return expected(country);
-  return `${expected(country)}: if ${number.number} is meant, send it with its \`+\` (${inUrls})`;
+  return `${expected(country)}: if you mean ${number.number}, send it with its \`+\` (${inUrls})`;
 }
 
 function ambiguous(country: CountryCode, digits: string, numbers: readonly PhoneNumber[]): string {
   const all = numbers.map(({ number }) => `\`${number}\``).join(' or ');
   const national = numbers.map((one) => nationalForm(country, digits, one)).find((one) => one !== undefined);
   const or = national === undefined ? '' : `, or \`${national}\` for a national number of ${country}`;
-  return `a phone number that can be read in one way only: it may mean ${all}. Send the one with its \`+\`${or}; ${inUrls}`;
+  return `a phone number that can be read in only one way: it may mean ${all}. Send it with its \`+\`${or}; ${inUrls}`;
 }
 
-/** The number as it is written in its country, where that can be read in one way. */
+/** The number as it is written in its country, if that can be read in only one way. */
 function nationalForm(country: CountryCode, sent: string, number: PhoneNumber): string | undefined {
   if (number.countryCallingCode !== getCountryCallingCode(country)) return undefined;
   const national = number.formatNational().replace(/[^0-9]/g, '');

@@ -1,20 +1,20 @@
 /**
- * Numbers that a double does not hold as they were sent: they are refused, for rounding them would change a value silently. A
- * number is exact when the nearest double, written with as many significant digits as were sent, has the same digits.
+ * Finds numbers that a double cannot hold exactly. They are refused, because rounding would change a value silently. A
+ * number is exact if the nearest double, written with as many significant digits as were sent, has the same digits.
  *
- * `JSON.parse` has rounded before anybody can look. So a number that is not exact is put in place as a mark: a text that holds
- * the digits that were sent. It begins with U+0000, which no value may hold, so that nothing takes it for a text.
+ * `JSON.parse` rounds before anybody can look. So a number that is not exact is replaced by a mark: a text with the digits
+ * that were sent. The mark begins with U+0000, which no value may contain, so it cannot be mistaken for a text.
  */
 
 const decimal = /^[+-]?(\d+)(?:\.(\d+))?(?:[eE][+-]?\d+)?$/;
 const mark = '\u0000number ';
 
-/** Longer ones are not exact, whatever they say. No double needs as many. */
+/** Longer numbers are treated as not exact. No double needs as many digits. */
 const longest = 400;
-/** What `toPrecision` takes. */
-const mostDigits = 100;
+/** The largest argument of `toPrecision`. */
+const maxDigits = 100;
 
-/** Of a number as JSON, a form or a query writes it. What is too large for a double is not told here. */
+/** Takes a number as JSON, a form or a query writes it. A number that is too large for a double is reported elsewhere. */
 export function isExact(source: string): boolean {
   const value = Math.abs(Number(source));
   if (value === Number.POSITIVE_INFINITY) return true;
@@ -22,11 +22,11 @@ export function isExact(source: string): boolean {
   const [, whole = '', fraction = ''] = decimal.exec(source) ?? [];
   const sent = significant(whole + fraction);
   if (sent === '') return true;
-  if (sent.length > mostDigits) return false;
-  const digits = significant(digitsOf(value, mostDigits));
+  if (sent.length > maxDigits) return false;
+  const digits = significant(digitsOf(value, maxDigits));
   const rest = digits.slice(sent.length);
   if (significant(digitsOf(value, sent.length)) === sent) return true;
-  // Halfway between two, programs write either.
+  // If a number is halfway between two, programs write either.
   return /^50*$/.test(rest) && significant(digits.slice(0, sent.length)) === sent;
 }
 
@@ -35,12 +35,12 @@ const digitsOf = (value: number, many: number): string =>
 
 const significant = (digits: string): string => digits.replace(/^0+/, '').replace(/0+$/, '');
 
-/** The number, or its mark where a double does not hold it. */
+/** The number, or its mark if a double cannot hold it. */
 export const exactNumber = (source: string): number | string => (isExact(source) ? Number(source) : markOf(source));
 
 export const markOf = (source: string): string => mark + source;
 
-/** What was sent in place of the mark; `undefined` where the value is none. */
+/** The digits that were sent; `undefined` if the value is not a mark. */
 export function markedNumber(value: unknown): string | undefined {
   return typeof value === 'string' && value.startsWith(mark) ? value.slice(mark.length) : undefined;
 }

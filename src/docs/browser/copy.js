@@ -1,14 +1,14 @@
-/** A button on every block of ours that copies it, with the token where one was pasted. */
+/** A copy button on every code block of the page. The copy contains the token if one was pasted. */
 function copyText(text) {
   if (navigator.clipboard) return navigator.clipboard.writeText(text);
-  // A page over plain HTTP has no clipboard but this.
+  // A page over plain HTTP has no `navigator.clipboard`.
   const area = document.createElement('textarea');
   area.value = text;
   document.body.append(area);
   area.select();
   const done = document.execCommand('copy');
   area.remove();
-  return done ? Promise.resolve() : Promise.reject(new Error('nothing was copied'));
+  return done ? Promise.resolve() : Promise.reject(new Error('copying failed'));
 }
 
 for (const block of document.querySelectorAll('main pre')) {
@@ -27,7 +27,7 @@ for (const block of document.querySelectorAll('main pre')) {
     }, 2_000);
   });
   const holder = document.createElement('div');
-  // In one line the button stands behind the text, else above it.
+  // The button stands behind a single line of text, and above several lines.
   holder.className = block.textContent.includes('\n') ? 'copied above' : 'copied';
   block.replaceWith(holder);
   holder.append(block, button);

@@ -1,7 +1,10 @@
-/** Draws the operations: Redoc, in light or dark as the reader's system says, from the document that the page holds or names. */
+/**
+ * Draws the operations with Redoc, in light or dark as the reader's system prefers. The document is in the page, or the page
+ * has its address.
+ */
 const place = document.querySelector('#reference');
 const address = place.dataset.document;
-/** Whether the page is Redoc's alone, with its contents and its search. */
+/** True if Redoc fills the whole page, with its own contents and search. */
 const alone = address !== undefined;
 const spec = alone
   ? await (await fetch(address)).json()
@@ -79,23 +82,23 @@ function draw() {
   window.Redoc.init(structuredClone(spec), options, holder, goThere);
 }
 
-/** What is below the operations moved when they were drawn. */
+/** Scrolls to the target again, because drawing the operations moved everything below them. */
 function goThere() {
   const id = decodeURIComponent(window.location.hash.slice(1));
   if (id !== '') document.getElementById(id)?.scrollIntoView();
 }
 
-// Redoc writes the operation in view into the address, also while the reader is in another chapter.
+// Redoc writes the operation in view into the address, even while the reader is in another chapter.
 if (!alone) window.history.replaceState = () => undefined;
 
-/** Redoc's headings stand below ours, in their order; and what scrolls can be reached by the keyboard. */
+/** Puts Redoc's headings below ours in level, and lets the keyboard reach blocks that scroll. */
 const levels = { H1: 3, H2: 3, H3: 4, H4: 4, H5: 4 };
-function mend() {
+function fixAccessibility() {
   for (const heading of place.querySelectorAll(':is(h1, h2, h3, h4, h5):not([aria-level])'))
     heading.ariaLevel = String(levels[heading.tagName]);
   for (const block of place.querySelectorAll(':is(pre, .redoc-json):not([tabindex])')) block.tabIndex = 0;
 }
-new MutationObserver(mend).observe(place, { childList: true, subtree: true });
+new MutationObserver(fixAccessibility).observe(place, { childList: true, subtree: true });
 
 draw();
 dark.addEventListener('change', draw);

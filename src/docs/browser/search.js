@@ -1,13 +1,16 @@
-/** The search: chapters, operations, fields with their options, statuses and error codes of this page, and other words for them. */
+/**
+ * Searches the page: chapters, operations, fields with their options, statuses, error codes, and further words for each of
+ * them.
+ */
 const form = document.querySelector('form[role=search]');
 const input = form.querySelector('input');
 const list = form.querySelector('ul');
-const told = form.querySelector('[role=status]');
-const most = 12;
+const status = form.querySelector('[role=status]');
+const maxResults = 12;
 
 let places;
 
-/** Made when somebody searches. `weight`: what is named comes before what only mentions it. */
+/** Reads the page on the first search. Matches in a name come before matches in other text (`weight`). */
 function readPage() {
   const found = [];
   const add = (id, kind, name, text) => found.push({ id, kind, name, text: `${name} ${text}`.toLowerCase() });
@@ -42,7 +45,7 @@ function search(text) {
     .filter((place) => words.every((word) => place.text.includes(word)))
     .map((place) => ({ ...place, weight: weight(place) }))
     .sort((a, b) => a.weight - b.weight)
-    .slice(0, most);
+    .slice(0, maxResults);
 }
 
 function show() {
@@ -61,8 +64,8 @@ function show() {
     }),
   );
   list.hidden = found.length === 0;
-  told.hidden = input.value.trim() === '' || found.length > 0;
-  told.textContent = told.hidden ? '' : 'Nothing found.';
+  status.hidden = input.value.trim() === '' || found.length > 0;
+  status.textContent = status.hidden ? '' : 'Nothing found.';
 }
 
 form.addEventListener('submit', (event) => {

@@ -1,6 +1,6 @@
 /**
- * The box that tries a request out. Without a token it has a body checked; with one it sends the request to the API and shows the
- * response. What is shown of the request holds the placeholder, not the token.
+ * The box for trying a request. Without a token it checks a body; with a token it sends the request to the API and shows the
+ * response. The request as shown contains a placeholder instead of the token.
  */
 import { currentToken, onToken } from './token.js';
 
@@ -19,7 +19,7 @@ const element = (name, text, className) => {
   return made;
 };
 
-/** A block that scrolls can be reached by the keyboard. */
+/** A block that scrolls can be reached by keyboard. */
 const block = (text) => {
   const made = element('pre', text);
   made.tabIndex = 0;
@@ -59,9 +59,9 @@ async function check(text) {
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: `{"operation":${JSON.stringify(operation.value)},"body":${text}}`,
   });
-  const told = await response.json();
-  if (response.ok) return checked(told);
-  return [element('p', told.detail, 'wrong'), problems(told.errors ?? [])];
+  const answer = await response.json();
+  if (response.ok) return checked(answer);
+  return [element('p', answer.detail, 'wrong'), problems(answer.errors ?? [])];
 }
 
 /** The request as it will be sent. */
@@ -95,19 +95,19 @@ async function send(text) {
     redirect: 'error',
     referrerPolicy: 'no-referrer',
   });
-  const told = await response.text();
+  const answer = await response.text();
   const time = Math.round(performance.now() - began);
   const headers = [...response.headers].map(([name, value]) => `${name}: ${value}`);
-  const size = new Blob([told]).size;
+  const size = new Blob([answer]).size;
   return [
     element(
       'p',
       `${response.status} ${response.statusText}, ${time} ms, ${size.toLocaleString('en-US')} bytes`,
       response.ok ? 'right' : 'wrong',
     ),
-    ...(response.ok ? [] : [problems(errorsIn(told))]),
-    ...(told === '' ? [] : [element('h3', 'Response'), block(pretty(told))]),
-    element('h3', 'Its headers'),
+    ...(response.ok ? [] : [problems(errorsIn(answer))]),
+    ...(answer === '' ? [] : [element('h3', 'Response'), block(pretty(answer))]),
+    element('h3', 'Headers'),
     block(headers.join('\n')),
     element('h3', 'Request'),
     shownRequest({ url, ...request }),
@@ -122,7 +122,7 @@ const errorsIn = (text) => {
   }
 };
 
-/** Not parsed and written again where a number would be rounded by it. */
+/** Reformats JSON, unless a number in it would be rounded. */
 function pretty(text) {
   try {
     const written = JSON.stringify(JSON.parse(text), null, 2);
@@ -134,14 +134,14 @@ function pretty(text) {
 
 const chosen = () => operation.selectedOptions[0];
 
-/** What the form asks for, by the operation and by whether there is a token. */
+/** Shows the inputs for the chosen operation, with or without a token. */
 function arrange() {
   const { method, path } = chosen().dataset;
   const sending = currentToken() !== '';
   const writes = method !== 'GET';
   const part = (name) => form.querySelector(`[data-${name}]`);
   part('id').hidden = !sending || !path.includes('{');
-  part('id').firstChild.textContent = path.includes('external') ? 'Your own id of the lead' : 'Id of the lead';
+  part('id').firstChild.textContent = path.includes('external') ? 'External id' : 'Lead id';
   part('dry').hidden = !sending || !writes;
   part('body').hidden = !writes;
   part('without-token').hidden = sending;
@@ -156,7 +156,7 @@ function choose() {
   arrange();
 }
 
-/** Parsed to see that it is JSON; sent as it was written. */
+/** Parses the text only to check that it is JSON. The text is sent unchanged. */
 function notJson(text) {
   try {
     JSON.parse(text);
@@ -180,7 +180,7 @@ form.addEventListener('submit', async (event) => {
     result.replaceChildren(element('p', 'The API could not be reached. Try again in a moment.', 'wrong'));
   } finally {
     arrange();
-    // The page was left meanwhile: nothing of what was sent stays.
+    // The reader may have left the page meanwhile: show nothing of the request.
     if (sending && currentToken() === '') result.replaceChildren();
   }
 });

@@ -1,24 +1,24 @@
 /**
- * The token that a reader pastes, and where it goes: into the samples on the page, and nowhere else. It is held in this module
- * alone. It is forgotten when the page is left, also where the browser keeps the page to come back to.
+ * Holds the token that a reader pastes. It goes into the samples on the page and nowhere else. Only this module keeps it,
+ * and it is forgotten when the reader leaves the page, even if the browser keeps the page for going back.
  */
 const placeholder = 'YOUR_API_TOKEN';
 const box = document.querySelector('.token');
 const input = document.querySelector('#token');
-const told = document.querySelector('#token-told');
-const about = told.textContent;
+const hint = document.querySelector('#token-hint');
+const about = hint.textContent;
 
 let token = '';
 const listeners = [];
-/** The texts that hold the token now, each with what it is without it. */
+/** The text nodes that contain the token now, each with its text without the token. */
 const filled = new Map();
 
-/** Empty while there is none. */
+/** Empty while no token is pasted. */
 export const currentToken = () => token;
 
 export const onToken = (listener) => listeners.push(listener);
 
-/** With the token in place of the placeholder. */
+/** Puts the token in place of the placeholder. */
 export const withToken = (text) => (token === '' ? text : text.replaceAll(placeholder, token));
 
 function fill(root) {
@@ -36,14 +36,14 @@ function empty() {
   filled.clear();
 }
 
-/** Letters, digits, `_` and `-` alone: nothing that means something in a sample's language. */
+/** Only letters, digits, `_` and `-`, so that a token cannot break out of a sample in any language. */
 const isToken = (text) => /^[\w-]{16,200}$/.test(text);
 
 function hold(text) {
   const pasted = text.trim().replace(/^Bearer\s+/i, '');
   const next = isToken(pasted) ? pasted : '';
   const wrong = pasted !== '' && next === '';
-  told.textContent = wrong ? 'This is not a token. A token begins with lsp_ and has no spaces.' : about;
+  hint.textContent = wrong ? 'This is not a token. A token begins with lsp_ and has no spaces.' : about;
   input.setAttribute('aria-invalid', String(wrong));
   if (next === token) return;
   empty();
@@ -52,12 +52,12 @@ function hold(text) {
   for (const listener of listeners) listener();
 }
 
-/** Samples that are drawn later, or again. */
+/** Samples may be drawn later, or again. */
 new MutationObserver((changes) => {
   for (const { addedNodes } of changes) for (const node of addedNodes) fill(node.nodeType === 1 ? node : document.body);
 }).observe(document.body, { childList: true, subtree: true });
 
-/** Redoc's buttons copy what it was given: the text comes through here on its way. */
+/** Redoc's buttons copy the original text, so the placeholder is replaced during the copy. */
 document.addEventListener('copy', (event) => {
   const { target } = event;
   if (token === '' || !(target instanceof HTMLTextAreaElement) || !target.value.includes(placeholder)) return;

@@ -21,7 +21,7 @@ try
     if (args is ["list"]) await foreach (var lead in AllLeads()) Console.WriteLine(lead.ToJsonString());
     else if (args is ["mirror"] or ["mirror", "once"]) await Mirror(args.Length == 2);
     else if (args is ["send"]) await Send(); // [[send]]
-    else Console.WriteLine("What is to be done? See the top of this file.");
+    else Console.WriteLine("Unknown command. See the top of this file.");
     return 0;
 }
 catch (Exception error) when (error is Refused or HttpRequestException or TaskCanceledException)
@@ -30,10 +30,10 @@ catch (Exception error) when (error is Refused or HttpRequestException or TaskCa
     return 1;
 }
 
-// Gives the status and the JSON of the response. Sends again on 429, 500, 503 and lost connections.
+// Returns the status and the JSON of the response. Sends again on 429, 500, 503 and lost connections.
 async Task<(int Status, JsonNode? Json)> Call(HttpMethod method, string path, string? body = null)
 {
-    var key = Guid.NewGuid().ToString(); // the same for every attempt: written once
+    var key = Guid.NewGuid().ToString(); // the same key for every attempt, so that the lead is written once
     for (var attempt = 1; ; attempt++)
     {
         var pause = TimeSpan.FromSeconds(Math.Pow(2, attempt));
@@ -57,7 +57,7 @@ async Task<(int Status, JsonNode? Json)> Call(HttpMethod method, string path, st
         }
         catch (Exception error) when (error is HttpRequestException or TaskCanceledException && attempt < attempts)
         {
-            // The connection was lost, or the time was over.
+            // The connection was lost, or the request timed out.
         }
         await Task.Delay(pause);
     }
@@ -66,7 +66,7 @@ async Task<(int Status, JsonNode? Json)> Call(HttpMethod method, string path, st
 // >>> send
 async Task Send()
 {
-    // The body is JSON as it is sent. Made from values: JsonSerializer.Serialize(new { fields = … }).
+    // The body as JSON. To make it from values: JsonSerializer.Serialize(new { fields = … }).
     var lead = """
 __LEAD__
 """;
@@ -115,7 +115,7 @@ async Task Mirror(bool once)
     Console.WriteLine($"{copy["leads"]!.AsObject().Count} leads");
 }
 
-// The cursor first, then the list: what changes in between is told by the change feed.
+// Gets the cursor first, then the list. The change feed has everything that changes in between.
 async Task<JsonObject> ReadAll()
 {
     var (_, news) = await Call(HttpMethod.Get, "/leads/changes?cursor=latest");
@@ -124,7 +124,7 @@ async Task<JsonObject> ReadAll()
     return new JsonObject { ["cursor"] = (string)news!["next_cursor"]!, ["leads"] = leads };
 }
 
-/// A response that is an error: its status, and the problem that says what is wrong.
+/// An error response: its status, and the problem that says what is wrong.
 class Refused(int status, JsonNode problem) : Exception(Words(status, problem))
 {
     public JsonNode Problem { get; } = problem;

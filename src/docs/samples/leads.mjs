@@ -17,7 +17,7 @@ const token = process.env.LEADS_TOKEN ?? 'YOUR_API_TOKEN';
 const timeout = 60_000; // milliseconds; longer than `wait` below
 const attempts = 5;
 
-/** A response that is an error: its status, and the problem that says what is wrong. */
+/** An error response: its status, and the problem that says what is wrong. */
 class Refused extends Error {
   constructor(status, problem) {
     const errors = (problem.errors ?? []).map((error) => `\n  ${error.pointer ?? error.parameter}: ${error.detail}`);
@@ -26,12 +26,12 @@ class Refused extends Error {
   }
 }
 
-/** Gives the status and the JSON of the response. Sends again on 429, 500, 503 and lost connections. */
+/** Returns the status and the JSON of the response. Sends again on 429, 500, 503 and lost connections. */
 async function call(method, path, { query = {}, body } = {}) {
   const url = `${baseUrl}${path}?${new URLSearchParams(query)}`;
   const headers = { Authorization: `Bearer ${token}`, Accept: 'application/json' };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
-  if (method !== 'GET') headers['Idempotency-Key'] = randomUUID(); // the same for every attempt: written once
+  if (method !== 'GET') headers['Idempotency-Key'] = randomUUID(); // the same key for every attempt, so that the lead is written once
   for (let attempt = 1; ; attempt += 1) {
     let pause = 2 ** attempt;
     try {
@@ -88,7 +88,7 @@ async function mirror(once) {
   console.log(Object.keys(copy.leads).length, 'leads');
 }
 
-/** The cursor first, then the list: what changes in between is told by the change feed. */
+/** Gets the cursor first, then the list. The change feed has everything that changes in between. */
 async function readAll() {
   const { json } = await call('GET', '/leads/changes', { query: { cursor: 'latest' } });
   const leads = {};
@@ -106,7 +106,7 @@ const commands = {
 };
 try {
   if (Object.hasOwn(commands, command)) await commands[command]();
-  else console.log('What is to be done? See the top of this file.');
+  else console.log('Unknown command. See the top of this file.');
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

@@ -13,7 +13,7 @@ const BASE_URL = '__BASE_URL__';
 const TIMEOUT = 60; // seconds; longer than `wait` below
 const ATTEMPTS = 5;
 
-/** A response that is an error: its status, and the problem that says what is wrong. */
+/** An error response: its status, and the problem that says what is wrong. */
 class Refused extends Exception
 {
     public function __construct(public int $status, public array $problem)
@@ -26,7 +26,7 @@ class Refused extends Exception
     }
 }
 
-/** Gives the status and the JSON of the response. Sends again on 429, 500, 503 and lost connections. */
+/** Returns the status and the JSON of the response. Sends again on 429, 500, 503 and lost connections. */
 function call(string $method, string $path, array $query = [], ?string $body = null): array
 {
     $headers = ['Authorization: Bearer ' . (getenv('LEADS_TOKEN') ?: 'YOUR_API_TOKEN'), 'Accept: application/json'];
@@ -34,7 +34,7 @@ function call(string $method, string $path, array $query = [], ?string $body = n
         $headers[] = 'Content-Type: application/json';
     }
     if ($method !== 'GET') {
-        $headers[] = 'Idempotency-Key: ' . bin2hex(random_bytes(16)); // the same for every attempt: written once
+        $headers[] = 'Idempotency-Key: ' . bin2hex(random_bytes(16)); // the same key for every attempt, so that the lead is written once
     }
     for ($attempt = 1; ; $attempt++) {
         $pause = 2 ** $attempt;
@@ -73,7 +73,7 @@ function call(string $method, string $path, array $query = [], ?string $body = n
 // >>> send
 function send(): void
 {
-    // The body is JSON as it is sent. Made from PHP values: json_encode(['fields' => [...]]).
+    // The body as JSON. To make it from PHP values: json_encode(['fields' => [...]]).
     $lead = <<<'JSON'
 __LEAD__
 JSON;
@@ -121,7 +121,7 @@ function mirror(bool $once): void
     echo count((array) $copy->leads), " leads\n";
 }
 
-/** The cursor first, then the list: what changes in between is told by the change feed. */
+/** Gets the cursor first, then the list. The change feed has everything that changes in between. */
 function readAll(): stdClass
 {
     [, $news] = call('GET', '/leads/changes', ['cursor' => 'latest']);
@@ -143,7 +143,7 @@ try {
     } elseif ($command === 'send') { // [[send]]
         send(); // [[send]]
     } else {
-        echo "What is to be done? See the top of this file.\n";
+        echo "Unknown command. See the top of this file.\n";
     }
 } catch (Throwable $error) {
     fwrite(STDERR, $error->getMessage() . "\n");

@@ -24,7 +24,7 @@ ATTEMPTS = 5
 
 
 class Refused(Exception):
-    """A response that is an error: its status, and the problem that says what is wrong."""
+    """An error response: its status, and the problem that says what is wrong."""
 
     def __init__(self, status, problem):
         self.status, self.problem = status, problem
@@ -42,7 +42,7 @@ def call(method, path, query=None, body=None):
     if data is not None:
         headers["Content-Type"] = "application/json"
     if method != "GET":
-        headers["Idempotency-Key"] = str(uuid.uuid4())  # the same for every attempt: written once
+        headers["Idempotency-Key"] = str(uuid.uuid4())  # the same key for every attempt, so that the lead is written once
     for attempt in range(1, ATTEMPTS + 1):
         request = urllib.request.Request(url, data, headers, method=method)
         try:
@@ -107,7 +107,7 @@ def mirror(once):
 
 
 def read_all():
-    """The cursor first, then the list: what changes in between is told by the change feed."""
+    """Gets the cursor first, then the list. The change feed has everything that changes in between."""
     _, news = call("GET", "/leads/changes", {"cursor": "latest"})
     return {"cursor": news["next_cursor"], "leads": {lead["id"]: lead for lead in all_leads()}}
 

@@ -1,6 +1,6 @@
 /**
- * What is announced for a campaign, as far as it concerns one token: what it will be offered, step by step, and what each step
- * changes against the one before it. A document tells of the steps that are to come, and requests are judged by theirs too.
+ * The announced changes of a campaign, as they concern one token: step by step, the offer after each change, and the
+ * differences from the step before. A document describes the coming steps, and requests are checked against them too.
  */
 import { type Grant, pinsOfScope, scopeOnceChanged } from '../../access/grant.ts';
 import type { Announced, Campaign } from '../../campaign/definition.ts';
@@ -11,28 +11,28 @@ import type { OpenApiDocument } from '../openapi.ts';
 import type { Limits } from '../words/limits.ts';
 import { minuteOf } from '../words/markdown-text.ts';
 import type { Change } from './change.ts';
-import { compare, type Known } from './compare.ts';
+import { compare, type OfferAndScope } from './compare.ts';
 import { markdownOf } from './sentences.ts';
 
 export type Subject = Pick<Grant, 'campaign' | 'permission' | 'pins' | 'scope' | 'terms'>;
 
-/** What a token is offered from a time on. */
-export interface Step extends Known, ToCome {}
+/** The offer of a token from a certain time on. */
+export interface Step extends OfferAndScope, ToCome {}
 
-/** By their time, those that change something for this token. */
+/** Ordered by time. Steps that change nothing for this token are left out. */
 export function stepsToCome(subject: Subject): readonly Step[] {
   let now = subject;
-  let known: Known = { offer: offerOf(subject), scope: subject.scope };
+  let before: OfferAndScope = { offer: offerOf(subject), scope: subject.scope };
   return subject.campaign.announced.flatMap(({ delta, ...announced }) => {
     now = onceChanged(now, delta);
     const then = { offer: offerOf(now), scope: now.scope };
-    const changes = compare(known, then);
-    known = then;
+    const changes = compare(before, then);
+    before = then;
     return changes.length > 0 ? [{ ...announced, ...then, changes }] : [];
   });
 }
 
-/** What the token is offered once a change has taken effect. */
+/** The subject once an announced change has taken effect. */
 export function onceChanged<T extends Subject>(subject: T, delta: Announced['delta']): T {
   const campaign = { ...withDelta(subject.campaign, delta), announced: [] };
   const scope = scopeOnceChanged(subject.scope, campaign);
@@ -57,7 +57,7 @@ export function documentsToCome(subject: Subject, publicUrl: string, limits?: Li
 
 const aboutLeads: ReadonlySet<Change['kind']> = new Set(['filter_other', 'filter_deleted']);
 
-/** What is offered, with what is announced for it. */
+/** The offer, with the announced changes of each field in its texts. */
 export function withNews(offer: Offer, toCome: readonly DocumentToCome[]): Offer {
   return {
     ...offer,

@@ -1,14 +1,15 @@
 /**
- * One difference between what a token's document said and what it says now, as a value: what kind it is, what it is of, what
- * was there and what is there now, and what it means for whoever sends requests. `sentences.ts` puts it into words.
+ * One difference between a token's previous document and its present one, as a value: its kind, the thing that changed, the
+ * values before and after, and what it means for requests. `sentences.ts` puts it into words.
  */
 
 import type { Reach } from '../../campaign/condition/normal-form.ts';
 import type { FieldValue } from '../../campaign/field-types.ts';
 
 /**
- * `breaking`: a request that was accepted is now refused. `may_break`: that depends on the request, or a response may hold
- * something that it did not hold before. `additive`: more is possible than before. `textual`: words and order alone.
+ * `breaking`: a request that was accepted is now refused. `may_break`: it depends on the request, or a response may contain
+ * something that it did not contain before. `additive`: more is possible than before. `textual`: only words and order
+ * changed.
  */
 export type Class = 'breaking' | 'may_break' | 'additive' | 'textual';
 
@@ -16,8 +17,8 @@ type Value = FieldValue | null;
 type Moved = Exclude<Reach, 'same'>;
 type Values = readonly (string | number | boolean)[];
 
-/** A rule on duplicates, as far as vendors are told of it. */
-export interface RuleTold {
+/** A rule on duplicates, without what vendors must not know. */
+export interface VendorRule {
   readonly fields: readonly string[];
   readonly match: 'any' | 'all';
   readonly withinDays: number | null;
@@ -25,15 +26,15 @@ export interface RuleTold {
   readonly reach: 'visible' | 'campaign';
 }
 
-/** An option or a status, with the words that stand beside it. */
+/** An option or a status, with its label or another property. */
 export interface Labelled<T = string> {
   readonly value: string;
   readonly words: T;
 }
 
 /**
- * By kind, what was there and what is there now. The subject is a path as conditions have it (`fields.zip`, `status`), or
- * the name of a filter; a kind that needs none has the empty text.
+ * The values before and after, by kind of change. The subject is a path as in conditions (`fields.zip`, `status`), or the
+ * name of a filter. It is empty for kinds that need no subject.
  */
 export interface Facts {
   // The token: what it may do, what it sees, and its limits.
@@ -79,13 +80,13 @@ export interface Facts {
   country: { from: string | null; to: string | null };
 
   // The campaign.
-  duplicates: { from: RuleTold | null; to: RuleTold | null };
+  duplicates: { from: VendorRule | null; to: VendorRule | null };
   campaign_name: { from: string; to: string };
   account_name: { from: string; to: string };
   support: { from: string | null; to: string | null };
   campaign_notes: { from: null; to: null };
 
-  // Announcements: the time, and what was told of it.
+  // Announcements: their time, and their changes.
   announced: { from: null; to: string };
   announcement_moved: { from: string; to: string };
   announcement_words: { from: null; to: string };
@@ -94,13 +95,13 @@ export interface Facts {
   announcement_withdrawn: { from: null; to: null };
   announcement_failed: { from: null; to: null };
 
-  // Filters, as the members see them; the subject is the filter's name.
+  // Filters, as members see them. The subject is the filter's name.
   filter_made: { from: null; to: null };
   filter_gone: { from: null; to: null };
   filter_condition: { from: null; to: Moved };
   filter_name: { from: string; to: string };
 
-  /** What was told before changes were values, in the words in which it was told. */
+  /** A sentence from before changes were stored as values. */
   told: { from: null; to: string };
 }
 
@@ -114,21 +115,21 @@ export type Change<K extends Kind = Kind> = {
   } & Readonly<Facts[Each]>;
 }[K];
 
-/** `told`: the change's facts. */
+/** `facts`: the values before and after. */
 export function change<K extends Kind>(kind: K, of: Class, subject: string, facts: Facts[K]): Change<K> {
   return { kind, class: of, subject, ...facts } as unknown as Change<K>;
 }
 
-/** The facts of a kind that has none. */
+/** The facts of a kind without values. */
 export const nothing = { from: null, to: null } as const;
 
 const classes: readonly Class[] = ['breaking', 'may_break', 'additive', 'textual'];
 
-/** The ones that break first; within a class as they were found. */
+/** Breaking changes first. Changes of one class keep their order. */
 export const gravestFirst = (changes: readonly Change[]): readonly Change[] =>
   changes.toSorted((a, b) => classes.indexOf(a.class) - classes.indexOf(b.class));
 
-/** Each change once: a broad token has the same one in several campaigns. */
-export const once = (changes: readonly Change[]): readonly Change[] => [
+/** Removes repeated changes: a broad token has the same change in several campaigns. */
+export const withoutRepeats = (changes: readonly Change[]): readonly Change[] => [
   ...new Map(changes.map((one) => [JSON.stringify(one), one])).values(),
 ];

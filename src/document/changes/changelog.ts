@@ -1,37 +1,42 @@
-/** What became of a token's document: from one subject to the next, and what was announced and is called off. */
+/**
+ * The changes of a token's document between one subject and the next, including announcements and withdrawn announcements.
+ */
 import { setImmediate as others } from 'node:timers/promises';
 import type { Campaign } from '../../campaign/definition.ts';
 import { offerOf } from '../offer.ts';
 import type { DocumentSubject } from '../publish.ts';
 import { stepsToCome } from './announced.ts';
 import type { Change } from './change.ts';
-import { compare, type Known } from './compare.ts';
+import { compare, type OfferAndScope } from './compare.ts';
 import { calledOff, compareAnnounced } from './compare-announced.ts';
 import { haveSameDocument } from './same-offer.ts';
 
-export const knownOf = (subject: DocumentSubject): Known => ({ offer: offerOf(subject), scope: subject.scope });
+export const offerAndScopeOf = (subject: DocumentSubject): OfferAndScope => ({
+  offer: offerOf(subject),
+  scope: subject.scope,
+});
 
-/** What was announced and will not come, if this token was told of it at all. */
+/** The withdrawal of an announcement, if the announcement concerned this token. */
 export function callOff(subject: DocumentSubject, one: Campaign['announced'][number]): readonly Change[] {
   return stepsToCome({ ...subject, campaign: { ...subject.campaign, announced: [one] } }).map(calledOff);
 }
 
-/** Told the subjects one by one, the oldest first: what each changed against the one before it; nothing, for the first. */
+/** Compares each subject with the one before it. Pass the subjects from the oldest on; the first has no changes. */
 export function createComparison(): (subject: DocumentSubject) => Promise<readonly Change[]> {
-  let before: Known | undefined;
-  let sawLast: Known | undefined;
+  let before: OfferAndScope | undefined;
+  let sawLast: OfferAndScope | undefined;
   return async (subject) => {
-    const known = knownOf(subject);
-    const changes = before ? compare(before, known, sawLast) : [];
-    before = known;
-    if (known.scope.kind !== 'nothing') sawLast = known;
-    // Many of them take a while, in which other requests want to be answered.
+    const now = offerAndScopeOf(subject);
+    const changes = before ? compare(before, now, sawLast) : [];
+    before = now;
+    if (now.scope.kind !== 'nothing') sawLast = now;
+    // Many comparisons take a while. Other requests are served in between.
     await others();
     return changes;
   };
 }
 
-/** What each changed against the one before it; nothing, for the first. */
+/** The changes of each subject against the one before it. The first has no changes. */
 export async function changesOfEach(subjects: readonly DocumentSubject[]): Promise<readonly (readonly Change[])[]> {
   const compareNext = createComparison();
   const all: (readonly Change[])[] = [];
@@ -40,8 +45,8 @@ export async function changesOfEach(subjects: readonly DocumentSubject[]): Promi
 }
 
 /**
- * What a change makes of a token's document: the document has a new revision exactly where something is told. `isCalledOff`:
- * whether a change that was announced is withdrawn, or could not be made.
+ * The changes that a change of the campaign makes in a token's document. The document gets a new revision exactly when there
+ * are any. `isCalledOff`: whether an announced change was withdrawn or could not be made.
  */
 export function differenceBetween(
   before: DocumentSubject,
@@ -49,8 +54,8 @@ export function differenceBetween(
   isCalledOff: (id: string) => boolean = () => false,
 ): readonly Change[] {
   if (haveSameDocument(before, after)) return [];
-  const changes = compare(knownOf(before), knownOf(after));
-  // One that changes nothing any more, because that was done meanwhile, is told by what was done.
+  const changes = compare(offerAndScopeOf(before), offerAndScopeOf(after));
+  // An announced change may have become void, because other changes did the same. Those changes describe it then.
   const over = (id: string) => isCalledOff(id) || changes.length === 0;
   return [...changes, ...compareAnnounced(stepsToCome(before), stepsToCome(after), over)];
 }

@@ -1,8 +1,8 @@
-/** What is announced now, compared with what was announced before: each as far as it concerns the token. */
+/** Compares the present announcements with the previous ones, as far as they concern the token. */
 import { isDeepStrictEqual } from 'node:util';
 import { type Change, change } from './change.ts';
 
-/** An announcement as a token is told of it. */
+/** An announcement as a token sees it. */
 export interface Announcement {
   readonly id: string;
   readonly at: string;
@@ -10,7 +10,10 @@ export interface Announcement {
   readonly changes: readonly Change[];
 }
 
-/** `isCalledOff`: whether one that is not announced any more will not take effect; else it did, which is told by its changes. */
+/**
+ * `isCalledOff`: whether an announcement that is gone will not take effect. Otherwise it took effect, and its changes
+ * describe it.
+ */
 export function compareAnnounced(
   before: readonly Announcement[],
   after: readonly Announcement[],
@@ -32,6 +35,6 @@ function compareOne(was: Announcement | undefined, is: Announcement): Change[] {
     : [change('announcement_words', 'textual', '', { from: null, to: is.at })];
 }
 
-/** What was announced and will not come, in the words in which it was told. */
+/** The withdrawal of an announcement, with the changes that it had announced. */
 export const calledOff = ({ at, changes }: Announcement): Change =>
   change('called_off', 'textual', '', { from: at, to: changes });

@@ -1,4 +1,4 @@
-/** The condition of a filter compared by what it matches, whoever is told of it: its token, or the members. */
+/** Compares the conditions of a filter by the leads that they match, for its tokens and for members. */
 import type { Condition } from '../../campaign/condition/condition.ts';
 import { reachOf } from '../../campaign/condition/normal-form.ts';
 import { type Change, change } from './change.ts';

@@ -1,6 +1,6 @@
 /**
- * The fields of two offers compared. What is told follows from what becomes of requests: what a new lead or a change may hold,
- * what responses hold, and what leads are listed by.
+ * Compares the fields of two offers. The changes follow from the effect on requests and responses: the values of a new lead
+ * or a change, the values in responses, and the filters of lists.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { traits } from '../../campaign/field-types.ts';
@@ -27,8 +27,11 @@ const path = (key: string): string => `fields.${key}`;
 const gone = { from: 'there', to: null } as const;
 
 function added(key: string, { required }: FieldOffer, { creates }: Offer): Change {
-  const asked = required && creates;
-  return change('field', asked ? 'breaking' : 'additive', path(key), { from: null, to: asked ? 'required' : 'there' });
+  const mustBeSent = required && creates;
+  return change('field', mustBeSent ? 'breaking' : 'additive', path(key), {
+    from: null,
+    to: mustBeSent ? 'required' : 'there',
+  });
 }
 
 function compareField(was: FieldOffer, is: FieldOffer, before: Offer, after: Offer): Change[] {
@@ -64,28 +67,28 @@ function compareTypes(subject: string, { field: was }: FieldOffer, { field: is }
   return was.type === is.type ? [] : [change('type', 'breaking', subject, { from: was.type, to: is.type })];
 }
 
-/** What a request must and may hold. */
+/** The values that a request must and may contain. */
 function compareRequests(
   subject: string,
   was: FieldOffer,
   is: FieldOffer,
   creates: boolean,
-  pinTold: boolean,
+  pinChanged: boolean,
 ): Change[] {
   const need = creates ? compareNeed(subject, was, is) : [];
   const emptiness =
-    need.some(({ kind }) => kind !== 'default') || pinTold || was.filled === is.filled
+    need.some(({ kind }) => kind !== 'default') || pinChanged || was.filled === is.filled
       ? []
       : [change('emptiness', is.filled ? 'breaking' : 'additive', subject, { from: !was.filled, to: !is.filled })];
   return [...need, ...emptiness, ...(isFree(was) && isFree(is) ? compareForms(subject, was, is) : [])];
 }
 
-/** Whether a new lead must have it, and what it gets without it. A pin is told as such. */
+/** Whether a new lead must have the field, and its default. A pin is a change of its own. */
 function compareNeed(subject: string, was: FieldOffer, is: FieldOffer): Change[] {
   const [from, to] = [was, is].map(({ pin, default: value }) => (pin === undefined ? (value ?? null) : null));
   if (from === undefined || to === undefined) return [];
   if (!was.required && is.required) {
-    // Without its pin it must be sent, which was filled in before.
+    // A pinned field was filled in. Without its pin the request must contain it.
     return [change('required', 'breaking', subject, { from, to: true })];
   }
   if (was.required && !is.required)
@@ -94,7 +97,9 @@ function compareNeed(subject: string, was: FieldOffer, is: FieldOffer): Change[]
   return [change('default', 'may_break', subject, { from, to })];
 }
 
-/** Neither fixed nor narrowed to a few values: bounds, patterns and the country judge what is sent. */
+/**
+ * The filter neither fixes the field nor narrows it to a few values, so bounds, pattern and country apply to what is sent.
+ */
 export const isFree = ({ pin, choices }: FieldOffer): boolean => pin === undefined && choices === undefined;
 
 function compareForms(subject: string, { field: was }: FieldOffer, { field: is }: FieldOffer): Change[] {
@@ -118,7 +123,10 @@ function compareForms(subject: string, { field: was }: FieldOffer, { field: is }
   return changes;
 }
 
-/** What is longer than the limit of now was taken before, unless a pattern refused it: that cannot be decided, but shown by a text. */
+/**
+ * A text longer than the new limit was accepted before, unless the old pattern refused it. That cannot be decided in
+ * general, but an example text can show it.
+ */
 function compareLengths(subject: string, facts: Facts['max_length'], pattern: string | null): Change {
   const { from, to } = facts;
   const taken = (text: string) => text.length > to && (pattern === null || compilePattern(pattern).test(text));
@@ -126,14 +134,17 @@ function compareLengths(subject: string, facts: Facts['max_length'], pattern: st
   return change('max_length', to < from ? narrower : 'additive', subject, facts);
 }
 
-/** Whether a pattern takes what was taken before cannot be decided; where there was none, a text that it refuses shows it. */
+/**
+ * Whether a new pattern accepts all that the old one accepted cannot be decided. If there was no pattern, a text that the
+ * new one refuses shows that it is breaking.
+ */
 function comparePatterns(subject: string, facts: Facts['pattern'], longest: number): Change {
   const { from, to } = facts;
   const refuses = to !== null && from === null && textsUpTo(longest).some((text) => !compilePattern(to).test(text));
   return change('pattern', to === null ? 'additive' : refuses ? 'breaking' : 'may_break', subject, facts);
 }
 
-/** Short ones of several kinds, and the longest of each. */
+/** Short texts of several kinds, and the longest of each kind. */
 const textsUpTo = (longest: number): readonly string[] =>
   ['a', 'A', '0', '-'].flatMap((one) => [one, one.repeat(longest)]);
 

@@ -1,4 +1,4 @@
-/** The statuses of two offers compared, as the values of a field are. */
+/** Compares the statuses of two offers in the same way as the values of a field. */
 import type { Offer } from '../offer.ts';
 import { type Change, change } from './change.ts';
 import { compareChoices, comparePins } from './compare-values.ts';
@@ -27,7 +27,7 @@ function valuesOf({ statuses, statusPin }: Offer) {
   };
 }
 
-/** A new lead without a status gets the default, where the filter takes it. */
+/** A new lead without a status gets the default status, if the filter allows it. */
 function compareDefaults(before: Offer, after: Offer): Change[] {
   const [from, to] = [before.statusDefault ?? null, after.statusDefault ?? null];
   if (from === to) return [];
@@ -36,14 +36,14 @@ function compareDefaults(before: Offer, after: Offer): Change[] {
   return [change('default', 'may_break', subject, { from, to })];
 }
 
-/** The one status that the filter asks for may be deleted: its leads are moved to another. */
+/** The single status that the filter requires may be deleted. Its leads are moved to another status. */
 function compareFixed({ statusPin: from, statuses: was }: Offer, { statusPin, statuses }: Offer): Change[] {
   const there = (all: Offer['statuses']) => all.some(({ key }) => key === from);
   if (from === undefined || from !== statusPin || there(statuses) || !there(was)) return [];
   return [change('value_gone', 'breaking', subject, { from, to: null })];
 }
 
-/** Of a status that the filter fixes nobody is told whether it is open, won or lost. */
+/** If the filter fixes the status, the document does not show its category. */
 function compareCategories(before: Offer, after: Offer): Change[] {
   if (before.statusPin !== undefined && before.statusPin === after.statusPin) return [];
   const old = new Map(before.statuses.map(({ key, category }) => [key, category]));

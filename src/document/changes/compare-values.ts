@@ -1,4 +1,4 @@
-/** The values that requests may hold, that responses may hold, and that leads are listed by: of a field, or of the status. */
+/** Compares the values of a field or of the status: in requests, in responses, and in the filters of lists. */
 import type { Scalar } from '../../campaign/condition/condition.ts';
 import { isSameOrder } from '../../campaign/same-order.ts';
 import { type Change, change, nothing } from './change.ts';
@@ -6,22 +6,22 @@ import { type Change, change, nothing } from './change.ts';
 export interface Values {
   /** The one value that the token's filter fixes. */
   readonly pin: Scalar | undefined;
-  /** The values that may be written; `undefined` where any may. */
+  /** The values that may be written. `undefined`: any value. */
   readonly writable: readonly Scalar[] | undefined;
-  /** The values that responses hold and leads are listed by; absent where any may be. */
+  /** The values in responses and in filters of lists. Absent: any value. */
   readonly readable?: readonly Scalar[];
-  /** Whether there are limits, which a value that the filter asked for may not meet. */
+  /** Whether the field has limits that a value of the filter may not meet. */
   readonly limited?: boolean;
   readonly labelled: readonly { readonly value: string; readonly label: string }[];
 }
 
 interface Sides {
   readonly writes: boolean;
-  /** Whether leads are listed by it, before and now. */
+  /** Whether lists can be filtered by it, before and now. */
   readonly listed: boolean;
 }
 
-/** `neverEmpty`: whether the filter asks for one of a few values still. */
+/** `neverEmpty`: whether the filter still requires one of a few values. */
 export function comparePins(
   subject: string,
   was: Scalar | undefined,
@@ -32,7 +32,7 @@ export function comparePins(
   if (was === is) return [];
   const facts = { from: was ?? null, to: is ?? null, mayBeEmpty: !neverEmpty };
   if (is === undefined) return [change('pin', 'may_break', subject, facts)];
-  // Responses that always hold one value are what a reader knows already; a writer may have sent others.
+  // For a reader, a new pin is nothing new to handle. A writer may have sent other values.
   return [change('pin', writes || was !== undefined ? 'breaking' : 'additive', subject, facts)];
 }
 
@@ -41,7 +41,10 @@ export function compareChoices(subject: string, was: Values, is: Values, sides: 
   return [...written, ...compareReadable(subject, was, is, written, sides), ...compareLabels(subject, was, is, sides)];
 }
 
-/** Of what is fixed now, that is told; of what was fixed, which others there are now. */
+/**
+ * A value that is fixed now has a change of its own. After a pin, the change lists the values that are possible besides the
+ * former pin.
+ */
 function compareWritable(subject: string, was: Values, is: Values): Change[] {
   if (is.pin !== undefined) return [];
   const old = was.pin === undefined ? was.writable : [was.pin];
@@ -58,7 +61,7 @@ function compareWritable(subject: string, was: Values, is: Values): Change[] {
   ];
 }
 
-/** Responses are open for more values; who lists leads by one that is gone is refused. */
+/** Responses may get more values. A list that is filtered by a removed value is refused. */
 function compareReadable(
   subject: string,
   { readable: old, pin: wasPin }: Values,
@@ -67,13 +70,13 @@ function compareReadable(
   { listed }: Sides,
 ): Change[] {
   if (!old || !now || pin !== undefined) return [];
-  const toldOf = (kind: Change['kind']) =>
+  const valuesIn = (kind: Change['kind']) =>
     written.flatMap((one) =>
       one.kind !== kind ? [] : one.kind === 'values_gone' ? one.from : one.kind === 'values_more' ? one.to : [],
     );
-  const more = without(without(now, wasPin === undefined ? old : [wasPin]), toldOf('values_more'));
-  // A parameter without any values takes every text.
-  const refused = now.length === 0 ? [] : without(without(old, now), toldOf('values_gone'));
+  const more = without(without(now, wasPin === undefined ? old : [wasPin]), valuesIn('values_more'));
+  // A parameter without any values accepts every text.
+  const refused = now.length === 0 ? [] : without(without(old, now), valuesIn('values_gone'));
   return [
     ...(more.length > 0 ? [change('values_read', 'additive', subject, { from: null, to: more })] : []),
     ...(listed && refused.length > 0
@@ -97,7 +100,7 @@ function compareLabels(subject: string, was: Values, is: Values, { writes }: Sid
     const [did, does] = [offered?.has(value) ?? false, offeredNow?.has(value) ?? false];
     return [
       ...(before === label ? [] : [change('option_label', 'textual', subject, facts)]),
-      // Who writes is told which values are taken.
+      // For a writer, other changes say which values are accepted.
       ...(writes || did === does
         ? []
         : [change('option_offered', 'textual', subject, { from: null, to: { value, words: does } })]),

@@ -1,13 +1,13 @@
 /**
- * What became of a token: what it was offered before and what it is offered now, compared member by member. Only what the token
- * is offered counts: what concerns other vendors is in neither. Nothing is read from a document or a description.
+ * Compares what a token was offered before with what it is offered now, member by member. Only the token's own offer counts,
+ * so changes that concern other vendors are not part of the result. No document and no description is read.
  */
 
 import type { Scope } from '../../access/grant.ts';
 import { traits } from '../../campaign/field-types.ts';
 import { limitOf } from '../../limits/per-minute.ts';
 import type { Offer } from '../offer.ts';
-import { ruleTold } from '../words/duplicates.ts';
+import { vendorRule } from '../words/duplicates.ts';
 import { type Limits, usualLimits } from '../words/limits.ts';
 import { type Change, change, gravestFirst, nothing } from './change.ts';
 import { compareConditions } from './compare-conditions.ts';
@@ -15,23 +15,28 @@ import { compareFields, isFree } from './compare-fields.ts';
 import { compareRules } from './compare-rules.ts';
 import { compareStatuses } from './compare-statuses.ts';
 
-/** What a token is offered, and which leads it reaches. */
-export interface Known {
+/** The offer of a token, and its scope. */
+export interface OfferAndScope {
   readonly offer: Offer;
   readonly scope: Scope;
 }
 
 /**
- * The changes from `before` to `after`, the gravest first; none where a vendor finds no difference. `sawLast`: where `before`
- * has no filter any more, what there was when it had one. Announcements are compared by `compareAnnounced`.
+ * The changes from `before` to `after`, breaking changes first. The result is empty if a vendor finds no difference.
+ * `sawLast`: the last state with a filter, if `before` has no filter any more. `compareAnnounced` compares announcements.
  */
-export function compare(before: Known, after: Known, sawLast = before, limits = usualLimits): readonly Change[] {
+export function compare(
+  before: OfferAndScope,
+  after: OfferAndScope,
+  sawLast = before,
+  limits = usualLimits,
+): readonly Change[] {
   const [had, has] = [before, after].map(({ scope }) => scope.kind !== 'nothing');
   const token = compareTerms(before.offer, after.offer, limits);
   if (had && !has) return gravestFirst([change('filter_deleted', 'breaking', '', nothing), ...token]);
   const again = !had && has;
   const from = again ? sawLast : before;
-  // It never saw anything: there is nothing to compare with.
+  // The token never saw a lead, so there is nothing to compare with.
   if (again && from.scope.kind === 'nothing') return gravestFirst([...seesAgain(after.offer), ...token]);
   return gravestFirst([
     ...(again ? seesAgain(after.offer) : []),
@@ -66,7 +71,7 @@ function compareRights(before: Offer, after: Offer): Change[] {
   return [change('creation', after.creates ? 'additive' : 'breaking', '', facts)];
 }
 
-/** What is said of the token alone. A document without a token, as of a definition in the past, says nothing of it. */
+/** Compares the terms of the token. A document without a token, for example of a past definition, has no terms. */
 function compareTerms({ terms: was, writes: wrote }: Offer, { terms: is, writes }: Offer, limits: Limits): Change[] {
   if (!was || !is) return [];
   const compareLimit = (what: 'requests' | 'writes'): Change[] => {
@@ -92,24 +97,24 @@ function compareEnds(from: string | null, to: string | null): Change[] {
   return [change('end', sooner ? 'breaking' : 'additive', '', { from, to })];
 }
 
-/** By which country a number without its code is read: in what is written, and in what is looked for. */
+/** The country for phone numbers without a country code, in written values and in filters of lists. */
 function compareCountries(before: Offer, after: Offer): Change[] {
   const [from, to] = [before.campaign.defaultCountry, after.campaign.defaultCountry];
-  const asked = ({ fields, writes }: Offer, key: string) =>
+  const readsCountry = ({ fields, writes }: Offer, key: string) =>
     fields.some(
       (one) =>
         one.field.key === key &&
         traits[one.field.type].readsCountry &&
         ((writes && isFree(one)) || one.field.searchable),
     );
-  const concerned = before.fields.some(({ field: { key } }) => asked(before, key) && asked(after, key));
+  const concerned = before.fields.some(({ field: { key } }) => readsCountry(before, key) && readsCountry(after, key));
   if (from === to || !concerned) return [];
   return [change('country', from === null ? 'additive' : 'breaking', '', { from, to })];
 }
 
 function compareDuplicates(before: Offer, after: Offer): Change[] {
-  // Who could not create before, or cannot now, is told that.
-  return before.creates && after.creates ? compareRules(ruleTold(before), ruleTold(after)) : [];
+  // A token that could not create before, or cannot now, has another change that says so.
+  return before.creates && after.creates ? compareRules(vendorRule(before), vendorRule(after)) : [];
 }
 
 function compareCampaigns({ campaign: was }: Offer, { campaign: is }: Offer): Change[] {

@@ -1,30 +1,32 @@
-/** A sentence in parts, so that each medium can show names and values in its own way. */
+/** A sentence in parts, so that each medium can format names and values in its own way. */
 import { code, plain } from '../words/markdown-text.ts';
 
-/** Words of ours, or a name that programs know, or a name that people gave. */
+/** Our own words, a name of the API (`code`), or a name that people gave (`called`). */
 export type Part = string | { readonly code: unknown } | { readonly called: string };
 export type Phrase = readonly Part[];
 
-/** `parts` between words of ours: phrase`${name(x)} is now required.` */
+/** Puts `parts` between our own words: phrase`${name(x)} is now required.` */
 export const phrase = (words: TemplateStringsArray, ...parts: readonly (Part | Phrase)[]): Phrase =>
   words.flatMap((text, i) => {
     const part = parts[i];
     return [text, ...(part === undefined ? [] : Array.isArray(part) ? (part as Phrase) : [part as Part])];
   });
 
-/** For programs and the console: names between backticks, what people wrote between quotation marks, as it was written. */
+/**
+ * For programs and the console: API names between backticks, and names that people gave between quotation marks, unchanged.
+ */
 export const asText = (parts: Phrase): string =>
   parts
     .map((part) => (typeof part === 'string' ? part : 'code' in part ? code(part.code) : `“${part.called}”`))
     .join('');
 
-/** For documents: Markdown, in which what people wrote has no meaning. */
+/** For documents: Markdown, with the texts of people escaped. */
 export const asMarkdown = (parts: Phrase): string =>
   parts
     .map((part) => (typeof part === 'string' ? part : 'code' in part ? code(part.code) : `“${plain(part.called)}”`))
     .join('');
 
-/** How many values a sentence names. */
+/** The largest number of values in one sentence. */
 const mostNamed = 10;
 
 /** `a`, `b` and 3 more. */

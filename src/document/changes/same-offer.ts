@@ -1,6 +1,6 @@
 /**
- * Whether two subjects have the same document, told without making one: most changes concern other tokens, and a campaign may have
- * hundreds. Where it says no the documents may still be the same; where it says yes they are.
+ * Finds out whether two subjects have the same document, without making the documents: most changes concern other tokens,
+ * and a campaign may have hundreds. `true` means that they are the same; `false` means that they may differ.
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { Scope } from '../../access/grant.ts';
@@ -14,7 +14,7 @@ export function haveSameDocument(a: DocumentSubject, b: DocumentSubject): boolea
   return before.length === after.length && before.every((step, i) => isSameStep(step, after[i] as Step));
 }
 
-/** What is offered now, or from an announced change on. */
+/** The offer now, or from an announced change on. */
 interface Step {
   readonly scope: Scope;
   readonly offer: Offer;
@@ -24,9 +24,9 @@ interface Step {
 const isSameStep = (a: Step, b: Step): boolean =>
   isDeepStrictEqual(a.announced, b.announced) &&
   isDeepStrictEqual(a.scope, b.scope) &&
-  isDeepStrictEqual(told(a.offer), told(b.offer));
+  isDeepStrictEqual(documentedParts(a.offer), documentedParts(b.offer));
 
-/** What is announced and changes nothing for the token is not told in its document. */
+/** Announced changes that do not concern the token are left out, because its document does not mention them. */
 function stepsOf(subject: DocumentSubject): readonly Step[] {
   const steps: Step[] = [{ scope: subject.scope, offer: offerOf(subject) }];
   let now = subject;
@@ -39,8 +39,11 @@ function stepsOf(subject: DocumentSubject): readonly Step[] {
   return steps;
 }
 
-/** What a document is made of. The options that it may name stand with their fields; those of others are left out. */
-function told({ campaign, revision: _, ...offer }: Offer) {
+/**
+ * The parts of an offer that its document is made of. The options that it may name are part of the fields, so the selects
+ * are here without options.
+ */
+function documentedParts({ campaign, revision: _, ...offer }: Offer) {
   const { epoch, revision, documentChanges, filters, keyColumns, announced, selects, ...definition } = campaign;
   return { ...offer, definition, selects: selects.map(({ key, label }) => ({ key, label })) };
 }

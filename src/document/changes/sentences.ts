@@ -1,10 +1,10 @@
 /**
- * A change in words, by tense: what is so now (in a changelog), and what will be so (in an announcement). One sentence for each kind;
- * the compiler names a kind that has none.
+ * Puts a change into words, in two tenses: the present (in a changelog) and the future (in an announcement). Each kind has
+ * one sentence, and the compiler names a kind without a sentence.
  */
 import { countryName } from '../../campaign/values/countries.ts';
 import { minuteOf } from '../words/markdown-text.ts';
-import type { Change, Facts, Kind, RuleTold } from './change.ts';
+import type { Change, Facts, Kind, VendorRule } from './change.ts';
 import { asMarkdown, asText, listed, type Part, type Phrase, phrase } from './phrase.ts';
 import { ruleWords } from './rule-words.ts';
 
@@ -94,14 +94,14 @@ function named(subject: string): Part | Phrase {
   return key === 'status' ? phrase`the field ${{ code: key }}` : { code: key };
 }
 
-/** What a new lead is sent without. */
+/** The status or field that a new lead does not have. */
 const left = (subject: string): Part | Phrase => (subject === 'status' ? 'a status' : named(subject));
 
 const count = (value: number): string => value.toLocaleString('en-US');
 const minute = (limit: number | null): string => (limit === null ? 'without a limit' : `${count(limit)} a minute`);
 const reach = {
-  more: (v: Verbs) => `${v.matches} more leads: all that it matched before, and others`,
-  fewer: (v: Verbs) => `${v.matches} fewer leads: some of those that it matched before, and no others`,
+  more: (v: Verbs) => `${v.matches} more leads: those from before, and others`,
+  fewer: (v: Verbs) => `${v.matches} fewer leads: only some of those from before`,
   other: (v: Verbs) => `${v.matches} other leads`,
 } as const;
 
@@ -119,7 +119,7 @@ const sentences: Sentences = {
       ? phrase`New leads ${v.can} be created with this token.`
       : phrase`New leads ${v.cannot} be created with this token: no new lead can match its filter.`,
   filter_deleted: (_, v, tense) =>
-    phrase`The filter of this token ${tense === 'now' ? 'was' : 'will be'} deleted: the token ${v.sees} no leads, and can create none.`,
+    phrase`The filter of this token ${tense === 'now' ? 'was' : 'will be'} deleted: the token ${v.sees} no leads, and ${v.cannot} create any.`,
   filter_again: (_, v) => phrase`This token ${v.sees} leads again: those that match its new filter.`,
   filter_tied: (_, v) => phrase`This token ${v.is} tied to a filter: it sees only the leads that match it.`,
   filter_freed: (_, v) => phrase`This token ${v.isNot} tied to a filter: it sees every lead of the campaign.`,
@@ -134,7 +134,7 @@ const sentences: Sentences = {
       : phrase`This token ${v.isNot} paused: requests are accepted again.`,
   end: ({ from, to }, v) =>
     to === null
-      ? phrase`This token ${v.isNot} limited in time: it was to end on ${minuteOf(String(from))}.`
+      ? phrase`This token ${v.isNot} limited in time: its end was ${minuteOf(String(from))}.`
       : from === null
         ? phrase`This token ${v.works} until ${minuteOf(to)}.`
         : phrase`This token ${v.works} until ${minuteOf(to)}, and worked until ${minuteOf(from)} before.`,
@@ -158,7 +158,7 @@ const sentences: Sentences = {
     to ? phrase`${name(subject)} ${v.can} be empty.` : phrase`${name(subject)} ${v.cannot} be empty.`,
   default: ({ subject, from, to }, v) =>
     to === null
-      ? phrase`A new lead without ${left(subject)} ${v.stays} empty there, and ${v.got} ${{ code: from }}${v.before}.`
+      ? phrase`A new lead without ${left(subject)} ${v.stays} without a value, and ${v.got} ${{ code: from }}${v.before}.`
       : from === null
         ? phrase`A new lead without ${left(subject)} ${v.gets} ${{ code: to }}.`
         : phrase`A new lead without ${left(subject)} ${v.gets} ${{ code: to }}, and ${v.got} ${{ code: from }}${v.before}.`,
@@ -170,13 +170,13 @@ const sentences: Sentences = {
         : phrase`${name(subject)} ${v.isAlways} ${{ code: to }}, and ${v.were} always ${{ code: from }}${v.until}.`,
   values_only: ({ subject, to }, v) => phrase`${name(subject)} ${v.takes} only ${listed(to, 'or')}.`,
   values_free: ({ subject, from }, v) => phrase`${name(subject)} ${v.isNot} limited to ${listed(from, 'or')}.`,
-  value_gone: ({ subject, from }, v) =>
-    phrase`${{ code: from }} of ${named(subject)} ${v.isNot} there: no lead has it any more.`,
+  value_gone: ({ subject, from }, _, tense) =>
+    phrase`The value ${{ code: from }} of ${named(subject)} ${tense === 'now' ? 'was removed: no lead has it any more' : 'will be removed: no lead will have it'}.`,
   values_gone: ({ subject, from }, v) => phrase`${name(subject)} ${v.takesNot} ${listed(from, 'or')}.`,
   values_more: ({ subject, to }, v) => phrase`${name(subject)} ${v.takesAlso} ${listed(to)}.`,
   values_read: ({ subject, to }, v) => phrase`${name(subject)} in responses ${v.holds} ${listed(to, 'or')}.`,
   values_listed: ({ subject, from }, v) =>
-    phrase`Leads ${v.cannot} be listed by ${listed(from, 'or')} of ${named(subject)}.`,
+    phrase`Lists ${v.cannot} be filtered by ${listed(from, 'or')} of ${named(subject)}.`,
   minimum: ({ subject, from, to }, v) => bound(subject, 'at least ', from, to, v),
   maximum: ({ subject, from, to }, v) => bound(subject, 'at most ', from, to, v),
   max_length: ({ subject, from, to }, v) =>
@@ -189,15 +189,16 @@ const sentences: Sentences = {
       : from === null
         ? phrase`${name(subject)} ${v.mustMatch} ${{ code: to }}.`
         : phrase`${name(subject)} ${v.mustMatch} ${{ code: to }}, and ${v.hadToMatch} ${{ code: from }}${v.until}.`,
-  listing: ({ subject, to }, v) => phrase`Leads ${to ? v.can : v.cannot} be listed by ${{ code: subject }}.`,
+  listing: ({ subject, to }, v) => phrase`Lists ${to ? v.can : v.cannot} be filtered by ${{ code: subject }}.`,
   label: ({ subject, to }, v) => phrase`${name(subject)} ${v.is} called ${{ called: to }}.`,
   description: ({ subject }, v) => phrase`The description of ${named(subject)} ${v.changed}.`,
   option_label: ({ subject, to }, v) =>
-    phrase`${{ code: to.value }} of ${named(subject)} ${v.is} called ${{ called: to.words }}.`,
+    phrase`The value ${{ code: to.value }} of ${named(subject)} ${v.is} called ${{ called: to.words }}.`,
   option_offered: ({ subject, to }, v) =>
-    phrase`${{ code: to.value }} of ${named(subject)} ${to.words ? v.is : v.isNot} offered for new leads.`,
+    phrase`The value ${{ code: to.value }} of ${named(subject)} ${to.words ? v.is : v.isNot} offered for new leads.`,
   option_order: ({ subject }, v) => phrase`The values of ${named(subject)} ${v.are} in another order.`,
-  category: ({ subject, to }, v) => phrase`${{ code: to.value }} of ${named(subject)} ${v.counts} as ${to.words}.`,
+  category: ({ subject, to }, v) =>
+    phrase`The value ${{ code: to.value }} of ${named(subject)} ${v.counts} as ${to.words}.`,
   field_order: (_, v) => phrase`The fields ${v.are} in another order.`,
   country: ({ from, to }, v) =>
     to === null
@@ -215,13 +216,13 @@ const sentences: Sentences = {
       : phrase`The support contact ${v.changed}.`,
   campaign_notes: (_, v) => phrase`The notes on this campaign ${v.haveChanged}.`,
 
-  announced: ({ to }) => phrase`A change was announced, for ${minuteOf(to)}.`,
+  announced: ({ to }) => phrase`A change was announced for ${minuteOf(to)}.`,
   announcement_moved: ({ from, to }) =>
     phrase`The change announced for ${minuteOf(from)} was moved to ${minuteOf(to)}.`,
-  announcement_words: ({ to }) => phrase`The change announced for ${minuteOf(to)} is told in other words.`,
+  announcement_words: ({ to }) => phrase`The announcement for ${minuteOf(to)} was updated.`,
   called_off: ({ from, to }) =>
     phrase`The change announced for ${minuteOf(from)} was called off. It said: ${to.flatMap((one, i) => [...(i > 0 ? [' '] : []), ...phraseOf(one, 'to_come')])}`,
-  announcement_changed: () => phrase`An announced change was moved, or is told in other words.`,
+  announcement_changed: () => phrase`An announced change was moved or updated.`,
   announcement_withdrawn: () => phrase`An announced change was withdrawn.`,
   announcement_failed: () => phrase`An announced change could not be made.`,
 
@@ -242,7 +243,7 @@ function bound(subject: string, least: string, from: number | null, to: number |
   return phrase`${name(subject)} ${v.must} ${least}${String(to)}${from === null ? '' : `, and ${v.were} ${least}${from}${v.until}`}.`;
 }
 
-function duplicates(from: RuleTold | null, to: RuleTold | null, v: Verbs): Phrase {
+function duplicates(from: VendorRule | null, to: VendorRule | null, v: Verbs): Phrase {
   if (to === null)
     return from?.action === 'flag'
       ? phrase`Duplicates ${v.areNot} marked by ${{ code: 'duplicate_of' }}.`
@@ -260,24 +261,24 @@ function duplicates(from: RuleTold | null, to: RuleTold | null, v: Verbs): Phras
     : phrase`Duplicates ${v.are} refused. ${rule}`;
 }
 
-/** The sentence in parts, for a medium of its own. */
+/** The sentence in parts, so that each medium can format it. */
 export function phraseOf<K extends Kind>(change: Change<K>, tense: Tense): Phrase {
   const say = sentences[change.kind] as (facts: Change<K>, v: Verbs, tense: Tense) => Phrase;
   return say(change, verbs[tense], tense);
 }
 
-/** Names stand between backticks. */
+/** The sentence as text, with names between backticks. */
 export const sentenceOf = (change: Change, tense: Tense): string => asText(phraseOf(change, tense));
 
-/** The same in Markdown, for documents. */
+/** The sentence in Markdown, for documents. */
 export const markdownOf = (change: Change, tense: Tense): string => asMarkdown(phraseOf(change, tense));
 
-/** As APIs tell it. */
-export interface Told {
+/** A change as the APIs return it. */
+export interface DescribedChange {
   readonly class: Change['class'];
   readonly kind: Kind;
   readonly sentence: string;
 }
 
-export const told = (changes: readonly Change[], tense: Tense): Told[] =>
+export const describeChanges = (changes: readonly Change[], tense: Tense): DescribedChange[] =>
   changes.map((change) => ({ class: change.class, kind: change.kind, sentence: sentenceOf(change, tense) }));

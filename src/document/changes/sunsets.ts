@@ -1,18 +1,18 @@
 /**
- * The overlay's actions that mark what a document to come no longer has: operations, parameters, and properties of schemas get
- * `deprecated` and, beside it, `x-sunset` with the day in UTC, where oasdiff and other tools look for it.
+ * The overlay's actions that mark what a coming document will no longer have: operations, parameters and properties get
+ * `deprecated` and `x-sunset` with the day in UTC. oasdiff and other tools read `x-sunset`.
  */
 import { type OpenApiDocument, type Operation, operationsOf, type Parameter } from '../openapi.ts';
 import type { Action } from '../overlay/overlay.ts';
 
-/** A document, and from when on it holds. */
+/** A future document, and the time from which on it applies. */
 interface Coming {
   /** RFC 3339 in UTC. */
   readonly at: string;
   readonly document: OpenApiDocument;
 }
 
-/** `toCome`: by their time. */
+/** `toCome`: ordered by time. */
 export function markingWhatGoes(now: OpenApiDocument, toCome: readonly Coming[]): readonly Action[] {
   const marked = new Map<string, Action>();
   for (const { at, document } of toCome)
@@ -23,7 +23,7 @@ export function markingWhatGoes(now: OpenApiDocument, toCome: readonly Coming[])
 
 const sunset = (at: string) => ({ deprecated: true, 'x-sunset': at.slice(0, 10) });
 
-/** JSON pointers into the document of now. What belongs to an operation that goes needs no mark of its own. */
+/** JSON pointers into the present document. Parts of an operation that goes need no mark of their own. */
 function goneFrom(now: OpenApiDocument, then: OpenApiDocument): readonly string[] {
   const left = new Map(operationsOf(then).map((entry) => [entry.operation.operationId, entry.parameters]));
   const operations = operationsOf(now).flatMap(({ path, method, operation }) => {
@@ -33,7 +33,7 @@ function goneFrom(now: OpenApiDocument, then: OpenApiDocument): readonly string[
   return [...operations, ...goneProperties(now, then)];
 }
 
-/** They are referred to: each stands among the components once. */
+/** Operations refer to parameters, and each parameter stands among the components once. */
 function goneParameters(now: OpenApiDocument, { parameters = [] }: Operation, left: readonly Parameter[]): string[] {
   return parameters.flatMap((reference) => {
     const target = '$ref' in reference ? String(reference.$ref).slice(1) : '';

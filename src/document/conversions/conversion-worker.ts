@@ -1,4 +1,7 @@
-/** Converts a document beside the thread that answers requests: a conversion keeps a processor for a tenth of a second, or for a whole one. */
+/**
+ * Converts a document in a thread of its own, because a conversion takes between a tenth of a second and a whole second of
+ * processor time.
+ */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Conversion } from './conversions.ts';
 import { postmanCollection } from './postman.ts';

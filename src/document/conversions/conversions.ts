@@ -1,4 +1,6 @@
-/** Documents as YAML and as Postman collections: made when somebody asks, one at a time, and kept by the document's tag. */
+/**
+ * Converts documents to YAML and Postman collections on demand, one at a time. Results are cached by the document's ETag.
+ */
 import { Worker } from 'node:worker_threads';
 import { LRUCache } from 'lru-cache';
 import { textOf } from './pieces.ts';
@@ -7,20 +9,20 @@ import { yamlOf } from './yaml.ts';
 
 export interface Conversion {
   readonly kind: 'yaml' | 'postman';
-  /** The document. */
+  /** The document as JSON. */
   readonly json: string;
 }
 
-type Asked = Pick<Conversion, 'kind'> & Pick<Reading, 'body'>;
+type ConversionContext = Pick<Conversion, 'kind'> & Pick<Reading, 'body'>;
 
 export type Convert = (kind: Conversion['kind'], reading: Reading) => Promise<string>;
 
-/** Characters of all that is kept. */
-const kept = 32_000_000;
-/** Bytes of a document that becomes YAML in less time than a thread takes to start. */
-const small = 250_000;
+/** The largest number of cached characters. */
+const defaultMaxSize = 32_000_000;
+/** Documents smaller than this many bytes become YAML faster than a thread starts. */
+const maxBytesWithoutThread = 250_000;
 
-export function createConversions(maxSize = kept): Convert {
+export function createConversions(maxSize = defaultMaxSize): Convert {
   let last: Promise<unknown> = Promise.resolve();
   const inLine = (conversion: Conversion): Promise<string> => {
     const making = last.then(() => inThread(conversion));
@@ -28,18 +30,18 @@ export function createConversions(maxSize = kept): Convert {
     return making;
   };
 
-  // What failed is not kept: whoever asks next tries again.
-  const made = new LRUCache<string, string, Asked>({
+  // Failures are not cached: the next request tries again.
+  const results = new LRUCache<string, string, ConversionContext>({
     maxSize,
     sizeCalculation: ({ length }) => length,
-    // Whoever waits for it gets it, although it was evicted meanwhile.
+    // Waiting requests get the result even if it was evicted meanwhile.
     ignoreFetchAbort: true,
     async fetchMethod(_key, _before, { context: { kind, body } }) {
       const json = textOf(body);
-      return kind === 'yaml' && body.length < small ? yamlOf(JSON.parse(json)) : inLine({ kind, json });
+      return kind === 'yaml' && body.length < maxBytesWithoutThread ? yamlOf(JSON.parse(json)) : inLine({ kind, json });
     },
   });
-  return (kind, { body, etag }) => made.forceFetch(`${kind} ${etag}`, { context: { kind, body } });
+  return (kind, { body, etag }) => results.forceFetch(`${kind} ${etag}`, { context: { kind, body } });
 }
 
 function inThread(conversion: Conversion): Promise<string> {

@@ -1,7 +1,8 @@
 /**
- * A document as OpenAPI 3.0, for tools that know no 3.1 (NSwag, progenitor, API Management, Power Platform): made by rule, and
- * saying the same. `null` is `nullable`, a constant an `enum` of one, `examples` of a schema one `example`, and a reference with
- * something beside it stands in `allOf` (OpenAPI 3.0, *Reference Object*). What the parts of documents share stays shared.
+ * Converts a document to OpenAPI 3.0 with the same meaning, for tools that do not read 3.1 (NSwag, progenitor, API
+ * Management, Power Platform). `null` becomes `nullable`, a constant an `enum` with one value, `examples` of a schema one
+ * `example`, and a reference with siblings goes into `allOf` (OpenAPI 3.0, *Reference Object*). Parts that documents share
+ * stay shared.
  */
 import type { Schema } from '../openapi.ts';
 
@@ -15,13 +16,13 @@ export function asOpenApi30(document: Node): Node {
 
 function infoOf({ summary: _summary, license, ...info }: Node): Node {
   const { identifier, ...named } = (license ?? {}) as Node;
-  // 3.0 names a licence by its page.
+  // OpenAPI 3.0 names a licence by the address of its page.
   const url = identifier === undefined ? {} : { url: `https://spdx.org/licenses/${identifier}.html` };
   return { ...info, ...(license !== undefined && { license: { ...url, ...named } }) };
 }
 
-/** Of frozen parts, which documents share, each is made once. */
-const known = new WeakMap<object, unknown>();
+/** Frozen parts, which documents share, are converted once. */
+const convertedParts = new WeakMap<object, unknown>();
 
 /** Any part of a document outside its schemas. */
 export function inOpenApi30<T>(part: T): T {
@@ -36,16 +37,16 @@ export function inOpenApi30<T>(part: T): T {
   );
 }
 
-/** Values of the campaign, and what is ours: nothing in them is a part of the document. */
+/** Values of the campaign, and our extensions. Nothing in them is a part of the document. */
 const isData = (name: string): boolean => name === 'example' || name === 'examples' || name.startsWith('x-');
 
 function shared<T>(part: T, make: (node: Node) => unknown): T {
   if (Array.isArray(part)) return part.map((one) => shared(one, make)) as T;
   if (typeof part !== 'object' || part === null) return part;
-  const before = known.get(part);
+  const before = convertedParts.get(part);
   if (before !== undefined) return before as T;
   const made = make(part as unknown as Node);
-  if (Object.isFrozen(part)) known.set(part, Object.freeze(made));
+  if (Object.isFrozen(part)) convertedParts.set(part, Object.freeze(made));
   return made as T;
 }
 
@@ -86,7 +87,7 @@ function makeSchema(schema: Node): Node {
   return withNull(withChoices(made, choices as Readonly<Record<string, readonly Schema[]>>));
 }
 
-/** In 3.0 an exclusive bound is said beside the bound. */
+/** In 3.0 an exclusive bound is a flag beside the bound. */
 function bounds({ exclusiveMinimum, exclusiveMaximum, ...rest }: Node): Node {
   return {
     ...rest,
@@ -95,7 +96,7 @@ function bounds({ exclusiveMinimum, exclusiveMaximum, ...rest }: Node): Node {
   };
 }
 
-/** There is no such type in 3.0. */
+/** OpenAPI 3.0 has no null type. */
 const nothingButNull: Node = { type: 'string', enum: [null], nullable: true };
 
 function typeOf(type: unknown): Node {
@@ -108,20 +109,23 @@ function typeOf(type: unknown): Node {
     : { anyOf: types.map((one) => ({ type: one, ...nullable })) };
 }
 
-/** A choice of one schema or null is that schema, nullable. */
+/** A choice between one schema and null becomes that schema, nullable. */
 function withChoices(made: Node, choices: Readonly<Record<string, readonly Schema[]>>): Node {
   const [keyword, all] = Object.entries(choices)[0] ?? [];
   if (keyword === undefined || !all) return made;
-  const some = all.filter(({ type }) => type !== 'null').map(schemaOf);
-  const nullable = some.length < all.length && { nullable: true };
-  const [first] = some;
-  if (!nullable) return { ...made, [keyword]: some };
-  // `nullable` needs a type beside it: where there is none, null stands by itself.
-  if (some.length > 1 || first?.type === undefined) return { ...made, [keyword]: [...some, nothingButNull] };
+  const nonNull = all.filter(({ type }) => type !== 'null').map(schemaOf);
+  const nullable = nonNull.length < all.length && { nullable: true };
+  const [first] = nonNull;
+  if (!nullable) return { ...made, [keyword]: nonNull };
+  // `nullable` needs a type beside it. Without a type, null is a choice of its own.
+  if (nonNull.length > 1 || first?.type === undefined) return { ...made, [keyword]: [...nonNull, nothingButNull] };
   return { ...made, ...first, ...nullable };
 }
 
-/** `nullable` widens the type alone: an `enum` beside it names null as well (OpenAPI 3.0.3, *Clarify semantics of nullable*). */
+/**
+ * `nullable` only widens the type, so an `enum` beside it must contain null as well (OpenAPI 3.0.3, *Clarify semantics of
+ * nullable*).
+ */
 function withNull(made: Node): Node {
   const { nullable, enum: values } = made;
   if (nullable !== true || !Array.isArray(values) || values.includes(null)) return made;

@@ -1,4 +1,4 @@
-/** The requests of a Postman collection as the converter leaves them, and what is wrong with all of them alike. */
+/** The requests of a Postman collection as the converter makes them, and the corrections that all of them need. */
 
 interface Part {
   key: string;
@@ -23,21 +23,21 @@ export interface Item {
   event?: unknown[];
 }
 
-/** Every request, whatever folder it is in. */
+/** All requests, in all folders. */
 export const itemsIn = (items: readonly Item[]): Item[] =>
   items.flatMap((item) => [...(item.request ? [item] : []), ...itemsIn(item.item ?? [])]);
 
-/** The request itself, and the one of each sample answer. */
+/** The request itself, and the request of each sample response. */
 export const sentBy = ({ request, response = [] }: Item): Sent[] =>
   [request, ...response.map((one) => one.originalRequest)].filter((sent) => sent !== undefined);
 
 /**
- * Postman puts a variable wherever two braces stand, and has no way to write them as they are: a text `{{token}}` of a campaign
- * would send the secret as a value. In JSON the second brace is written as an escape, in an address in percent.
+ * Postman replaces text between two braces by a variable and has no escape for it: a text `{{token}}` of a campaign would
+ * send the secret as a value. In JSON, the second brace is written as an escape; in an address, both are percent-encoded.
  */
 export function withoutVariables(item: Item): void {
   for (const { url, header = [], body } of sentBy(item)) {
-    // JSON of itself has no two braces side by side.
+    // The syntax of JSON itself never has two opening braces side by side.
     if (body?.raw !== undefined) body.raw = body.raw.replaceAll('{{', '{\\u007b');
     for (const part of [...(url.query ?? []), ...(url.variable ?? [])]) part.value = inPercent(part.value);
     for (const part of header) part.value = part.value.replaceAll('{{', '{ {');
@@ -46,7 +46,7 @@ export function withoutVariables(item: Item): void {
 
 const inPercent = (value: string): string => String(value).replaceAll('{{', '%7B%7B').replaceAll('}}', '%7D%7D');
 
-/** Descriptions are Markdown (OpenAPI 3.1, 4.8): the converter says that they are not. */
+/** Descriptions are Markdown (OpenAPI 3.1, 4.8), but the converter marks them as plain text. */
 export function inMarkdown(node: unknown): void {
   if (typeof node !== 'object' || node === null) return;
   for (const [name, value] of Object.entries(node)) {

@@ -1,12 +1,12 @@
 /**
- * How a Postman collection runs: what each request is told, what it keeps for the next, and in which order they come. What a run
- * changes or deletes is what it has made itself, never a lead that was there before.
+ * How a Postman collection runs: the variables of each request, the values that it stores for the next requests, and the
+ * order of requests. A run only changes and deletes leads that it has created itself.
  */
 import { type OpenApiDocument, operationsOf } from '../openapi.ts';
 import { type Item, type Sent, sentBy } from './postman-items.ts';
 
-/** The ids of the leads that this run has made, as JSON. */
-const keeps = {
+/** Scripts that store the ids of the leads that this run has created, as JSON. */
+const scripts = {
   createLead: [
     'if (pm.response.code === 201) {',
     '  const { id } = pm.response.json();',
@@ -30,7 +30,7 @@ const keep = [
   '};',
 ];
 
-/** `creates`: whether a run makes leads of its own. Where it does not, what would write is only tried. */
+/** `creates`: whether a run creates its own leads. Otherwise writes are dry runs. */
 export function prepare(item: Item, document: OpenApiDocument, creates: boolean): void {
   const { request } = item;
   if (!request) return;
@@ -39,9 +39,9 @@ export function prepare(item: Item, document: OpenApiDocument, creates: boolean)
   for (const sent of sentBy(item)) fill(sent, creates);
   const { operationId = '', responses = {} } = entry?.operation ?? {};
   const statuses = Object.keys(responses).filter((status) => status.startsWith('2'));
-  // A new external id would be a new lead.
+  // The external id is new, so the upsert would create a lead.
   if (operationId === 'upsertLead' && !creates) statuses.push('403');
-  const exec: string[] = [...(Object.hasOwn(keeps, operationId) ? keeps[operationId as keyof typeof keeps] : [])];
+  const exec: string[] = [...(Object.hasOwn(scripts, operationId) ? scripts[operationId as keyof typeof scripts] : [])];
   item.event = [testOf(statuses, exec.some((line) => line.includes('keep(')) ? [...keep, ...exec] : exec)];
 }
 
@@ -58,7 +58,7 @@ const testOf = (statuses: readonly string[], exec: readonly string[]) => ({
   },
 });
 
-/** The lead of the examples becomes the one that was last created, and each run creates others than the run before. */
+/** Requests use the lead that was created last, in place of the lead of the examples. Each run creates new leads. */
 function fill({ method, url, body }: Sent, creates: boolean): void {
   for (const variable of url.variable ?? []) {
     if (variable.key === 'lead_id') variable.value = '{{lead_id}}';
@@ -72,12 +72,14 @@ function fill({ method, url, body }: Sent, creates: boolean): void {
 
 const exampleId = '0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80';
 
-/** Where the lead and its external id stand in a body, and nowhere else: a value of the campaign may be the same text. */
+/**
+ * Replaces the lead id and the external id only where they stand in a body. A value of the campaign may be the same text.
+ */
 function withVariables(raw: string): string {
   const body = JSON.parse(raw) as Record<string, unknown>;
   const items = Array.isArray(body.items) ? (body.items as Record<string, unknown>[]) : [];
   for (const one of [body, ...items]) {
-    // No text has a U+0000.
+    // No other text contains U+0000.
     if (one.id === exampleId) one.id = '\0lead_id';
     if ('external_id' in one && one.external_id !== null) one.external_id = '\0$guid';
   }
@@ -85,9 +87,9 @@ function withVariables(raw: string): string {
   return text.replace(/"\\u0000([$\w]+)"/g, '"{{$1}}"');
 }
 
-/** Takes away what the run has made. */
+/** Deletes the leads that the run has created. */
 export const cleaningUp: Item = {
-  name: 'Delete what this run has made',
+  name: 'Delete the leads of this run',
   request: {
     method: 'POST',
     url: { host: ['{{baseUrl}}'], path: ['leads', 'batch'] },
@@ -101,7 +103,7 @@ export const cleaningUp: Item = {
   event: [testOf(['200'], ["pm.collectionVariables.set('made', '[]');"])],
 };
 
-/** Writing first, so that there is a lead to read; what deletes it comes last, in a folder of its own. */
+/** Writes first, so that there is a lead to read. Deletions come last, in their own folder. */
 export function inOrder(folders: readonly Item[], last: readonly Item[], creates: boolean): Item[] {
   const deletes = ({ request }: Item) => request?.method === 'DELETE';
   const kept = folders.map((folder) => ({ ...folder, item: (folder.item ?? []).filter((one) => !deletes(one)) }));

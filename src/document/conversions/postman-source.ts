@@ -1,6 +1,6 @@
 /**
- * The document as the Postman converter is given it: what is written here is what the collection shows. Only what has an
- * example of its own is left, for the converter makes others up, and other ones each time.
+ * Prepares the document for the Postman converter. Only parts with an example are left, because the converter invents
+ * missing examples, and different ones each time.
  */
 import { type OpenApiDocument, operationsOf, type Parameter, type PathItem, type Schema } from '../openapi.ts';
 
@@ -13,7 +13,7 @@ export function postmanSource(document: OpenApiDocument): OpenApiDocument {
   const paths: Record<string, PathItem> = {};
   for (const { path, method, operation, parameters } of operationsOf(document)) {
     const { 'x-codeSamples': _samples, 'x-json-operation': json, ...rest } = operation;
-    // A form takes what that operation takes.
+    // The JSON operation takes the same values as the form.
     if (json !== undefined) continue;
     const source = {
       ...rest,
@@ -26,7 +26,7 @@ export function postmanSource(document: OpenApiDocument): OpenApiDocument {
     };
     paths[path] = { ...paths[path], [method]: source };
   }
-  // Whom to ask stands in the introduction: the converter would put it down as Markdown.
+  // The introduction has the contact. The converter would add it a second time, as Markdown.
   const { contact: _contact, ...info } = document.info;
   return { ...document, info, paths };
 }
@@ -39,7 +39,7 @@ function withExample(parameter: Parameter): Parameter[] {
 const choicesOf = ({ enum: values, items }: Schema): readonly unknown[] =>
   (values ?? (items as Schema | undefined)?.enum ?? []) as unknown[];
 
-/** Without its headers; with a body where the document shows one. */
+/** The response without its headers, and with a body only if the document has an example. */
 function followed({ components }: OpenApiDocument, response: unknown): Response {
   const { $ref } = response as { $ref?: string };
   const responses = components.responses as Readonly<Record<string, Response>>;

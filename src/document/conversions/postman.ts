@@ -1,7 +1,7 @@
 /**
  * A Postman collection (v2.1) of a public document: variables for the address and the token, the examples of the document, a
- * test with each request, and requests in an order in which they can be run one after the other. A run takes away again what it
- * has made; where nothing can be made, it only tries. No text of a campaign is taken for a variable.
+ * test for each request, and an order in which all requests can run. A run deletes what it has created; if it cannot create
+ * leads, its writes are dry runs. Texts of a campaign are never read as variables.
  */
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
@@ -36,7 +36,7 @@ const options = {
   keepImplicitHeaders: true,
 };
 
-/** As JSON; the same document gives the same text. */
+/** Returns JSON. The same document gives the same text. */
 export async function postmanCollection(document: OpenApiDocument): Promise<string> {
   const data = structuredClone(postmanSource(document));
   const converted = await promisify(convertV2)({ type: 'json', data }, options);
@@ -60,7 +60,7 @@ export async function postmanCollection(document: OpenApiDocument): Promise<stri
   return JSON.stringify(collection);
 }
 
-/** Ids that follow from the place: the converter draws them. */
+/** Replaces the converter's random ids by ids made from the place in the collection. */
 function number(collection: Collection): void {
   const idOf = (place: string) => {
     const hex = createHash('sha256').update(`${collection.info.name} ${place}`).digest('hex');

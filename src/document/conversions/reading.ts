@@ -1,6 +1,6 @@
 /**
- * Documents as vendors read them: text in one of several forms, made when somebody asks and kept by what it holds. A document of
- * thousands of options is megabytes, so its text is made in turns, between which other requests are served.
+ * Documents as vendors read them: text in several forms, made on demand and cached. A document with thousands of options has
+ * megabytes, so its text is made in turns, and other requests are served in between.
  */
 import { LRUCache } from 'lru-cache';
 import { weakTag } from '../../operation/entity-tags.ts';
@@ -12,53 +12,56 @@ import { type JsonPieces, jsonPieces } from './pieces.ts';
 
 export interface Reading {
   readonly body: JsonPieces;
-  /** Weak, and the same for equal documents. */
+  /** A weak tag, the same for equal documents. */
   readonly etag: string;
 }
 
-/** The forms in which a document is read: itself, with the code samples that its page shows, and as OpenAPI 3.0. */
+/** The forms of a document: unchanged, with the code samples for its page, and as OpenAPI 3.0. */
 export type DocumentForm = 'plain' | 'samples' | '3.0';
 
-interface Asked {
+interface ReadingContext {
   readonly document: OpenApiDocument;
   readonly form: DocumentForm;
 }
 
-const made: Readonly<Record<DocumentForm, (document: OpenApiDocument) => unknown>> = {
+const conversionTo: Readonly<Record<DocumentForm, (document: OpenApiDocument) => unknown>> = {
   plain: (document) => document,
   samples: withCodeSamples,
   '3.0': (document) => asOpenApi30(document),
 };
 
-/** Bytes of readings that are kept, of all documents together: more than what validates, and seldom asked for. */
-const kept = 64_000_000;
-const readings = new LRUCache<string, Reading, Asked>({
-  maxSize: kept,
+/**
+ * The largest number of cached bytes of all documents together. Readings are larger than the documents that validate, and
+ * are requested less often.
+ */
+const maxCachedBytes = 64_000_000;
+const readings = new LRUCache<string, Reading, ReadingContext>({
+  maxSize: maxCachedBytes,
   sizeCalculation: ({ body }) => body.length,
-  // Whoever waits for it gets it, although it was evicted meanwhile.
+  // Waiting requests get the reading even if it was evicted meanwhile.
   ignoreFetchAbort: true,
   async fetchMethod(_key, _before, { context: { document, form } }) {
-    const body = jsonPieces(await jsonInTurns(made[form](document)));
+    const body = jsonPieces(await jsonInTurns(conversionTo[form](document)));
     return { body, etag: weakTag(...body.pieces) };
   },
 });
 
-let numbered = 0;
+let lastNumber = 0;
 const numbers = new WeakMap<OpenApiDocument, number>();
 
-/** Made once, however many ask for it at the same time. */
+/** Makes a reading once, even for several requests at the same time. */
 export function readingOf(document: OpenApiDocument, form: DocumentForm): Promise<Reading> {
-  const number = numbers.get(document) ?? ++numbered;
+  const number = numbers.get(document) ?? ++lastNumber;
   numbers.set(document, number);
   return readings.forceFetch(`${number} ${form}`, { context: { document, form } });
 }
 
-/** Characters of a piece, at least, but for the last. */
+/** The smallest number of characters in a piece, except for the last one. */
 const pieceSize = 65_536;
-/** Down to a single field of a schema (`components.schemas.LeadFieldsCreate.properties.zip`). */
+/** The depth of a single field of a schema (`components.schemas.LeadFieldsCreate.properties.zip`). */
 const depth = 5;
 
-/** The same text as `JSON.stringify` makes. */
+/** Makes the same text as `JSON.stringify`. */
 export async function jsonInTurns(value: unknown): Promise<readonly Buffer[]> {
   const turns = createTurns();
   const pieces: Buffer[] = [];

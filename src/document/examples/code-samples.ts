@@ -1,11 +1,11 @@
 /**
- * Code samples of every operation (`x-codeSamples`), in the languages that vendors write: made of the document's own examples,
- * with the token as a placeholder. Each can be pasted and run, once the placeholder is replaced.
+ * Code samples of every operation (`x-codeSamples`) in the languages of vendors, made from the document's own examples, with
+ * a placeholder for the token. Each can be pasted and run once the placeholder is replaced.
  */
 import { type ClientId, snippetz, type TargetId } from '@scalar/snippetz';
 import { type OpenApiDocument, type OperationEntry, operationsOf, type PathItem } from '../openapi.ts';
 
-/** What stands for the token in samples. */
+/** The placeholder for the token in samples. */
 export const tokenPlaceholder = 'YOUR_API_TOKEN';
 
 interface Language {
@@ -13,7 +13,7 @@ interface Language {
   readonly label: string;
   readonly target: TargetId;
   readonly client: ClientId<TargetId>;
-  /** What makes a whole program of the call, which shows the answer. */
+  /** Makes a complete program from the call. The program prints the response. */
   readonly whole: (call: string) => string;
 }
 
@@ -50,23 +50,26 @@ const languages: readonly Language[] = [
   },
 ];
 
-/** PHP writes an empty object and an empty list alike, and the printer takes all for lists. No example holds an empty list. */
+/**
+ * PHP writes an empty object and an empty list in the same way, and the printer takes both for lists. No example contains an
+ * empty list.
+ */
 function withEmptyObjects(php: string): string {
-  // What stands in a string stays.
+  // The contents of strings stay unchanged.
   return php.replaceAll(/'(?:\\.|[^'\\])*'|(=> |json_encode\()\[\s*\]/gs, (found, before?: string) =>
     before === undefined ? found : `${before}new stdClass()`,
   );
 }
 
-/** Parameters that are worth to be shown, where their examples are. */
-const shown: Readonly<Record<string, readonly string[]>> = {
+/** The parameters that samples show, if the document has examples of them. */
+const parametersShown: Readonly<Record<string, readonly string[]>> = {
   listLeads: ['limit'],
   listLeadChanges: ['cursor'],
 };
 
 const printer = snippetz();
 
-/** The document with the samples of each operation. */
+/** The document with code samples for each operation. */
 export function withCodeSamples(document: OpenApiDocument): OpenApiDocument {
   const paths: Record<string, PathItem> = { ...document.paths };
   for (const entry of operationsOf(document)) {
@@ -85,7 +88,7 @@ function samplesOf(document: OpenApiDocument, entry: OperationEntry) {
   }));
 }
 
-/** A form has its parameters, each of which the printer writes as its language does. */
+/** A form is a list of parameters, which the printer writes in the way of each language. */
 function bodyOf(mimeType: string, body: object): NonNullable<Request['postData']> {
   if (mimeType !== formType) return { mimeType, text: JSON.stringify(body) };
   return { mimeType, params: Object.entries(body).map(([name, value]) => ({ name, value: String(value) })) };
@@ -95,11 +98,11 @@ const formType = 'application/x-www-form-urlencoded';
 
 type Request = NonNullable<Parameters<typeof printer.print>[2]>;
 
-/** As HAR has it, which the printer takes. */
+/** In the HAR format, which the printer reads. */
 function requestOf(document: OpenApiDocument, { path, method, operation, parameters }: OperationEntry): Request {
   const exampleOf = (name: string) => String(parameters.find((one) => one.name === name)?.example ?? '');
   const address = path.replaceAll(/\{([a-z_]+)\}/g, (_, name: string) => encodeURIComponent(exampleOf(name)));
-  const query = shown[operation.operationId] ?? [];
+  const query = parametersShown[operation.operationId] ?? [];
   const [type, content] = Object.entries(operation.requestBody?.content ?? {})[0] ?? [];
   const body = (content as { example?: unknown } | undefined)?.example;
   const headers = [

@@ -1,9 +1,9 @@
 /**
- * Examples made of the campaign's own fields: a new lead, a change, and the lead that comes back. `undefined` where a
- * required field has no sample: no example is better than one that the server refuses.
+ * Examples made from the campaign's own fields: a new lead, a change, and the lead in the response. The result is
+ * `undefined` if a required field has no sample: no example is better than one that the server refuses.
  *
- * A field that is named as a member that every object inherits (`constructor`) stands in all of them: validators that do
- * not ask for own properties would else find the inherited one, and call the example wrong.
+ * A field with the name of an inherited member of every object (`constructor`) is part of all examples: some validators do
+ * not check for own properties. They would find the inherited member and reject the example.
  */
 
 import type { FieldValue } from '../../campaign/definition.ts';
@@ -22,15 +22,15 @@ interface NewLeadExample {
   readonly status?: string;
 }
 
-const created = new WeakMap<Offer, { readonly example: NewLeadExample | undefined }>();
+const createExamples = new WeakMap<Offer, { readonly example: NewLeadExample | undefined }>();
 
 /**
- * What is required, and a few more fields: enough to see how it goes, and such that the filter takes it. It has no external id
- * where it can do without: it can be sent again and again, as whoever tries samples in several languages does.
+ * An example with the required fields and a few more. The filter accepts it. It has an external id only if the filter
+ * requires one, so that it can be sent again and again, for example by a person who tries samples in several languages.
  */
 export function createExample(offer: Offer): NewLeadExample | undefined {
-  const known = created.get(offer) ?? { example: makeCreateExample(offer) };
-  created.set(offer, known);
+  const known = createExamples.get(offer) ?? { example: makeCreateExample(offer) };
+  createExamples.set(offer, known);
   return known.example;
 }
 
@@ -47,7 +47,7 @@ function makeCreateExample(offer: Offer): NewLeadExample | undefined {
   return status && asFilterTakes(offer, { fields, status: status.key });
 }
 
-/** The same, with other values where the filter would refuse these; `undefined` where none were found that it takes. */
+/** The example, with other values if the filter would refuse it; `undefined` if no accepted values were found. */
 function asFilterTakes(offer: Offer, example: NewLeadExample): NewLeadExample | undefined {
   const status = example.status ?? offer.statusDefault ?? '';
   const draft = { status, external_id: null, values: filledIn(offer, example.fields) };
@@ -55,8 +55,8 @@ function asFilterTakes(offer: Offer, example: NewLeadExample): NewLeadExample | 
   if (fit === undefined || fit === draft) return fit && example;
   const fields = offer.fields.flatMap((each) => {
     const { key } = each.field;
-    const value = own(fit.values, key) ?? null;
-    // One that is left out gets its default: where the filter asks for none, the example says so.
+    const value = ownValue(fit.values, key) ?? null;
+    // A missing field would get its default. If the filter requires an empty field, the example says so.
     const shown = inherited(each) || (each.pin === undefined && (value !== null || each.default !== undefined));
     return shown ? [[key, value] as const] : [];
   });
@@ -67,29 +67,30 @@ function asFilterTakes(offer: Offer, example: NewLeadExample): NewLeadExample | 
   };
 }
 
-/** A change of one field, or of the status when no field has a sample. */
+/** A change of one field, or of the external id if no field has a sample. */
 export function updateExample(offer: Offer): Record<string, unknown> {
   const fit = createExample(offer)?.fields;
-  // What a new lead shows fits: the rest the filter may refuse.
+  // Values of the new lead are accepted. The filter may refuse values of other fields.
   const shown = offer.fields.filter(({ field }) => !fit || Object.hasOwn(fit, field.key));
   const changeable = shown.filter((f) => f.pin === undefined && !inherited(f));
   const always = offer.fields.filter(inherited);
   for (const each of [...always, ...changeable.filter((f) => !f.required), ...changeable]) {
     const { key } = each.field;
-    const sample = own(fit ?? {}, key) ?? sampleOf(each, offer.campaign) ?? (inherited(each) ? empty(each) : undefined);
+    const sample =
+      ownValue(fit ?? {}, key) ?? sampleOf(each, offer.campaign) ?? (inherited(each) ? empty(each) : undefined);
     if (sample !== undefined) return { fields: { [key]: sample } };
     if (inherited(each)) break;
   }
   return { external_id: 'crm-4712' };
 }
 
-/** What a lead is to have, new or not: complete enough for a new one, where one can be created. */
+/** The values for an upsert. They are complete enough for a new lead if the token can create one. */
 export function upsertExample(offer: Offer): Record<string, unknown> {
   const { external_id: _, ...example } = (offer.creates ? createExample(offer) : undefined) ?? updateExample(offer);
   return example;
 }
 
-/** The same as a form: everything is text, options of one field are separated by commas, and what is empty is left out. */
+/** The example as a form: all values are text, commas separate the options of one field, and empty values are left out. */
 export function asForm({ fields, ...members }: Readonly<Record<string, unknown>>): Record<string, string> {
   const named = Object.entries((fields ?? {}) as object).map(([key, value]) => [`fields.${key}`, value] as const);
   const filled = [...Object.entries(members), ...named].filter(([, value]) => value !== null && value !== undefined);
@@ -108,19 +109,19 @@ export function batchExample(offer: Offer): Record<string, unknown> {
   };
 }
 
-/** A key may be the name of what every object inherits. */
-const own = <Value>(values: Readonly<Record<string, Value>>, key: string): Value | undefined =>
+/** Reads an own property. A key may have the name of an inherited member. */
+const ownValue = <Value>(values: Readonly<Record<string, Value>>, key: string): Value | undefined =>
   Object.hasOwn(values, key) ? values[key] : undefined;
 
 const inherited = ({ field }: FieldOffer): boolean => Object.hasOwn(Object.prototype, field.key);
 
-/** `null`, where the field may be empty. */
+/** `null` if the field may be empty. */
 const empty = ({ filled }: FieldOffer): null | undefined => (filled ? undefined : null);
 
 export function leadExample(offer: Offer): Record<string, unknown> {
   const fit = createExample(offer)?.fields ?? {};
   const value = (each: FieldOffer) =>
-    own(fit, each.field.key) ??
+    ownValue(fit, each.field.key) ??
     sampleOf(each, offer.campaign) ??
     (traits[each.field.type].stored === 'list' ? [] : null);
   return {
@@ -134,9 +135,9 @@ export function leadExample(offer: Offer): Record<string, unknown> {
   };
 }
 
-/** The campaign with its first fields: enough to see its form. */
+/** The campaign with its first two fields, which is enough to show the structure. */
 export function campaignExample(offer: Offer, publicUrl: string): CampaignView {
   const view = campaignView({ ...offer, fields: offer.fields.slice(0, 2) }, `${publicUrl}/docs/your-page`);
-  // With a `type` and a `default` a linter takes it for a schema, and judges it as one.
+  // With both `type` and `default`, linters read it as a schema.
   return { ...view, fields: view.fields.map(({ default: _, ...field }) => field) };
 }

@@ -1,7 +1,7 @@
 /**
- * An example of a new lead that the token's filter takes, where a few changes of it find one. What it is given comes from what the
- * document offers, or is a value that the filter asks for: such values stand in leads that the token sees. What a filter leaves
- * out, such as another vendor's option, is never told by it.
+ * Searches an example of a new lead that the token's filter accepts, by changing a few values. The values come from the
+ * document, or the filter requires them, so leads that the token sees have them too. A value that a filter excludes, such as
+ * another vendor's option, never appears.
  */
 import type { Comparison, Condition, Scalar } from '../../campaign/condition/condition.ts';
 import { resolvePath, type Target } from '../../campaign/condition/condition-path.ts';
@@ -15,19 +15,19 @@ import type { FieldOffer, Offer } from '../offer.ts';
 import { sampleOf } from './sample.ts';
 import { isWritable } from './writable.ts';
 
-/** A lead as it would be stored, but for its time. */
+/** A lead as it would be stored, without its time. */
 export type Draft = Omit<LeadState, 'created_at'>;
 
-/** How much a search may try. What takes more than that has no example. */
+/** The limits of a search. If the search needs more, there is no example. */
 export interface Budget {
   candidates: number;
-  /** Of patterns: instructions by characters, as a pattern's evaluation costs. */
+  /** For patterns: instructions times characters, as the evaluation of a pattern is counted. */
   steps: number;
 }
 
 export const usualBudget: Budget = { candidates: 1_000, steps: 1_000_000 };
 
-/** The draft itself where the filter takes it; `undefined` where none was found that it takes. */
+/** The draft itself if the filter accepts it; `undefined` if no accepted draft was found. */
 export function fitting(offer: Offer, draft: Draft, budget: Budget = { ...usualBudget }): Draft | undefined {
   const { condition } = offer;
   if (!condition || meets(offer, condition, draft)) return draft;
@@ -40,13 +40,19 @@ interface Search {
   readonly budget: Budget;
 }
 
-/** Whether the lead would be in scope if it were created now, and at any time to come: a document is read for long. */
+/**
+ * Whether the lead would be in scope if it were created now or at any later time, because a document is read for a long
+ * time.
+ */
 function meets({ campaign }: Offer, condition: Condition, draft: Draft): boolean {
   const createdAt = (created_at: string) => holds(campaign, condition, { ...draft, created_at });
   return createdAt(new Date().toISOString()) && createdAt('2999-12-31T23:59:59.999Z');
 }
 
-/** The draft with as little changed as makes this part of the condition what is wanted; `undefined` where nothing does. */
+/**
+ * Changes as few values of the draft as possible, so that this part of the condition becomes `wanted`; `undefined` if that
+ * fails.
+ */
 function solve(search: Search, part: Condition, wanted: boolean, draft: Draft): Draft | undefined {
   if (meets(search.offer, part, draft) === wanted) return draft;
   if ('not' in part) return solve(search, part.not, !wanted, draft);
@@ -90,7 +96,7 @@ function withValue(draft: Draft, target: Target, value: FieldValue | null): Draf
   }
 }
 
-/** What may be written at the place, one by one, as far as the budget goes. */
+/** The values that may be written at the place, until the budget is used up. */
 function* candidates(search: Search, target: Target, asked: readonly Scalar[]): Iterable<FieldValue | null> {
   const { budget } = search;
   for (const value of whatToTry(search.offer, target, asked)) {
@@ -100,7 +106,7 @@ function* candidates(search: Search, target: Target, asked: readonly Scalar[]): 
   }
 }
 
-/** First what is asked for, and what stands beside it, then whatever there is. */
+/** First the values of the condition and their neighbours, then all others. */
 function* whatToTry(offer: Offer, target: Target, asked: readonly Scalar[]): Iterable<FieldValue | null> {
   if (target.kind === 'status') yield* offer.statuses.map(({ key }) => key);
   if (target.kind === 'external_id') {
@@ -144,5 +150,5 @@ function fits({ offer, budget }: Search, target: Target, value: FieldValue | nul
     : isWritable(target.field, value, defaultCountry);
 }
 
-/** As the base document asks for a new one. */
+/** The format of a new external id in the base document. */
 const externalId = ownFormats['external-id'];

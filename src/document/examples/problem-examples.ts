@@ -1,7 +1,7 @@
 /**
- * The overlay's examples of problems: one for each status of each operation, as this campaign answers it. A mock server answers by
- * them, and the page shows them under each status. What the campaign or the operation has a say in stands with the operation; the
- * rest is the same for all and stands in the response that they share.
+ * The overlay's examples of problems: one for each status of each operation, as this campaign returns it. Mock servers
+ * respond with them, and the page shows them under each status. Examples that depend on the campaign or the operation stand
+ * with the operation; the others stand in a shared response.
  */
 import { type ProblemCode, problemKinds } from '../../problem/codes.ts';
 import type { InputError } from '../../problem/problem.ts';
@@ -14,7 +14,7 @@ import type { Action } from '../overlay/overlay.ts';
 const leadId = '0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80';
 const media = 'application/problem+json';
 
-/** What is told of a refusal: not a refusal, which would note where it was thrown. */
+/** The content of a refusal. It is not a `Problem`, which would record a stack trace. */
 interface Refused {
   readonly code: ProblemCode;
   readonly detail: string;
@@ -35,11 +35,11 @@ const wrongInput = (code: ProblemCode, errors: readonly InputError[]): Refused =
 
 const notFound = (thing: string): Refused => refused('not_found', `There is no such ${thing}.`);
 
-/** By the name of the response that operations share. */
+/** By the name of the shared response. */
 const shared: Readonly<Record<string, Refused>> = {
   Unauthorized: refused('invalid_token', 'The API token is unknown, mistyped, expired, paused or revoked.'),
   NotFound: notFound('lead'),
-  NotAcceptable: refused('not_acceptable', 'Answers are `application/json`; the `Accept` header excludes it.'),
+  NotAcceptable: refused('not_acceptable', 'Responses are `application/json`, and the `Accept` header excludes it.'),
   Conflict: refused('external_id_taken', 'Another lead has this `external_id`; `upsertLead` changes that one.', [
     {
       pointer: '/external_id',
@@ -47,29 +47,23 @@ const shared: Readonly<Record<string, Refused>> = {
       detail: '`external_id` must be one that no other lead has.',
     },
   ]),
-  InProgress: refused(
-    'idempotency_in_progress',
-    'The first request under this `Idempotency-Key` is still being carried out.',
-  ),
-  Erased: refused('lead_erased', 'The write was carried out; a lead in its answer has been erased since.'),
-  FeedReset: refused('feed_reset', 'The cursor is too old: take the cursor of the present, and read the whole list.'),
-  PreconditionFailed: refused('precondition_failed', 'The lead is not at the version that was asked for.'),
+  InProgress: refused('idempotency_in_progress', 'The first request with this `Idempotency-Key` is still running.'),
+  Erased: refused('lead_erased', 'The write was made, but a lead in its response was deleted later.'),
+  FeedReset: refused('feed_reset', 'The cursor is too old: take a new cursor, and read the whole list.'),
+  PreconditionFailed: refused('precondition_failed', 'The lead is not at the version in `If-Match`.'),
   BodyTooLarge: refused('body_too_large', 'The body is larger than 1048576 bytes, as sent or when unpacked.'),
   UnsupportedMediaType: refused(
     'unsupported_media_type',
-    'The `Content-Type` is not one that this operation takes; send `application/json`.',
+    'This operation does not accept the `Content-Type`; send `application/json`.',
   ),
   KeyReused: refused('idempotency_key_reused', 'This `Idempotency-Key` was used for another request.'),
-  RateLimited: refused(
-    'rate_limited',
-    'This token may make 600 requests a minute, and has made them. Try again in 32 seconds.',
-  ),
+  RateLimited: refused('rate_limited', 'This token has made its 600 requests of this minute. Try again in 32 seconds.'),
   InternalError: refused('internal_error', 'Something went wrong inside the service.'),
   Unavailable: refused('unavailable', 'The database cannot be reached at the moment.'),
   NotAllowed: refused('insufficient_permission', 'This token may only read.'),
   MethodNotAllowed: refused('method_not_allowed', 'This address does not offer the method.'),
-  RequestTimeout: refused('request_timeout', 'The request did not arrive completely in time.'),
-  HeadersTooLarge: refused('headers_too_large', 'The request line and headers together exceed 16 KiB.'),
+  RequestTimeout: refused('request_timeout', 'The whole request did not arrive in time.'),
+  HeadersTooLarge: refused('headers_too_large', 'The request line and the headers are larger than 16 KiB together.'),
 };
 
 const required = (pointer: string): InputError => ({
@@ -84,16 +78,16 @@ const unknownField: InputError = {
   detail: '`no_such_field` is not a field of this campaign.',
 };
 
-/** Responses that some operations share, each with an example of its own: by its name, of which response it is. */
+/** A response that some operations share, with an example of its own. `of`: the name of the response. */
 interface Variant {
   readonly of: string;
   readonly problem: Refused;
 }
 
-const wrongLimit = (most: number): Variant => ({
+const wrongLimit = (maximum: number): Variant => ({
   of: 'BadRequest',
   problem: wrongInput('invalid_parameter', [
-    { parameter: 'limit', code: 'maximum', detail: `\`limit\` must be at most ${most}.` },
+    { parameter: 'limit', code: 'maximum', detail: `\`limit\` must be at most ${maximum}.` },
   ]),
 });
 
@@ -124,13 +118,13 @@ const variants: Readonly<Record<string, Variant>> = {
     of: 'NotAllowed',
     problem: refused(
       'scope_closed',
-      'New leads cannot be created with this token: its filter was deleted, or asks for what the campaign does not offer.',
+      'New leads cannot be created with this token: its filter was deleted, or needs something that the campaign does not offer.',
     ),
   },
   EmptyBatch: { of: 'InvalidBatch', problem: wrongInput('invalid_request', [required('/items')]) },
 };
 
-/** Their examples differ by the installation alone. */
+/** Examples that only differ from one installation to another. */
 export const sharedProblems: readonly string[] = [...Object.keys(shared), ...Object.keys(variants)];
 
 type Responses = Readonly<Record<string, Response>>;
@@ -139,7 +133,7 @@ interface Response {
   readonly content: Readonly<Record<string, object>>;
 }
 
-/** Those that a base document has. */
+/** The examples for the responses of a base document. */
 export function sharedProblemExamples({ components }: OpenApiDocument, publicUrl: string): readonly Action[] {
   const responses = (components.responses ?? {}) as Responses;
   return Object.entries(shared)
@@ -151,7 +145,7 @@ export function sharedProblemExamples({ components }: OpenApiDocument, publicUrl
     }));
 }
 
-/** All that the problems of campaigns' documents have in common. */
+/** The actions that the documents of all campaigns have in common. */
 export function campaignProblemExamples(publicUrl: string): readonly Action[] {
   return [
     ...sharedProblemExamples(baseDocument('leads'), publicUrl),
@@ -177,7 +171,7 @@ export function problemExamples(offer: Offer, publicUrl: string): readonly Actio
   ];
 }
 
-/** All but what the campaign has a say in, by the installation's address: made once. */
+/** Everything that does not depend on the campaign, by the address of the installation. Made once. */
 const ofInstallation = new Map<string, readonly Action[]>();
 
 function makeProblemExamples(publicUrl: string): readonly Action[] {
@@ -200,7 +194,7 @@ function responseOf({ of, problem }: Variant, publicUrl: string): object {
   return { ...response, content: { [media]: { ...response.content[media], example: exampleOf(problem, publicUrl) } } };
 }
 
-/** By status: the responses in which the operation has a say. */
+/** The responses that depend on the operation, by status. */
 function refusalsOf(entry: OperationEntry): Readonly<Record<string, string>> {
   const { operationId } = entry.operation;
   const invalid = invalidOf[operationId];
@@ -228,7 +222,7 @@ function badRequestOf({ parameters }: OperationEntry): string {
   return has('dry_run') ? 'BadDryRun' : 'BadParameter';
 }
 
-/** Of a new lead that has nothing, where something is required. */
+/** The errors of a new lead without any values, if something is required. */
 function missing({ fields, statusDefault }: Offer): InputError[] {
   const all = [
     ...(statusDefault === undefined ? ['/status'] : []),
@@ -237,7 +231,7 @@ function missing({ fields, statusDefault }: Offer): InputError[] {
   return all.length > 0 ? all.slice(0, 5).map(required) : [unknownField];
 }
 
-/** As it is sent (RFC 9457, 3). */
+/** The problem as sent (RFC 9457, 3). */
 function exampleOf({ code, detail, errors }: Refused, publicUrl: string): Record<string, unknown> {
   const { title, status } = problemKinds[code];
   return {

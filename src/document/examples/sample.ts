@@ -1,11 +1,11 @@
-/** A valid value of a field, for the document's examples: believable where the key tells what it is, plain where not. */
+/** A valid value of a field for the document's examples: realistic if the key says what the field is, otherwise plain. */
 import type { Campaign, FieldValue } from '../../campaign/definition.ts';
 import { traits } from '../../campaign/field-types.ts';
 import { normaliseValue } from '../../campaign/values/normalise.ts';
 import type { FieldOffer } from '../offer.ts';
 import { isWritable } from './writable.ts';
 
-/** `undefined` when none was found that surely fits: a pattern may be hard to satisfy, and a text very short. */
+/** `undefined` if no valid value was found: a pattern may be hard to satisfy, or a text very short. */
 export function sampleOf(offer: FieldOffer, campaign: Campaign): FieldValue | undefined {
   const { field, pin, choices, options } = offer;
   if (pin !== undefined) return pin;

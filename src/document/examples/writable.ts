@@ -1,6 +1,6 @@
 /**
- * Whether a value can be written into a field: what its schema, its normal form and trimming ask of it. Examples are made of such
- * values alone, so that whoever sends one is not refused.
+ * Whether a value can be written into a field, by its schema, its normal form and trimming. Examples consist only of such
+ * values, so that the service accepts them.
  */
 import type { Field, FieldValue } from '../../campaign/definition.ts';
 import { traits } from '../../campaign/field-types.ts';

@@ -1,6 +1,6 @@
 /**
- * Applies an overlay to a base document. Only what an action changes is copied: all documents of a process share the rest of
- * the base, which is frozen. Our own marks are taken out.
+ * Applies an overlay to a base document. Only the changed parts are copied: all documents of a process share the rest of the
+ * base, which is frozen. Our own marks are removed.
  */
 import type { OpenApiDocument } from '../openapi.ts';
 import type { Action } from './overlay.ts';
@@ -14,7 +14,7 @@ export function applyOverlay(base: OpenApiDocument, actions: readonly Action[]):
   return document as unknown as OpenApiDocument;
 }
 
-/** Takes out what no operation belongs to, or refers to. */
+/** Removes tags without operations, and components without references. */
 export function prune(document: OpenApiDocument): OpenApiDocument {
   pruneTags(document as unknown as Node);
   pruneComponents(document as unknown as Node);
@@ -23,7 +23,7 @@ export function prune(document: OpenApiDocument): OpenApiDocument {
 
 const shared = new WeakMap<OpenApiDocument, OpenApiDocument>();
 
-/** The base as documents share it: without marks, and frozen. */
+/** The base as documents share it: frozen, and without marks. */
 export function sharedBase(base: OpenApiDocument): OpenApiDocument {
   const known = shared.get(base);
   if (known) return known;
@@ -32,7 +32,7 @@ export function sharedBase(base: OpenApiDocument): OpenApiDocument {
   return made;
 }
 
-/** `x-campaign` marks the extension points, `x-eov-…` speaks to the base validator: neither is a vendor's concern. */
+/** `x-campaign` marks extension points, and `x-eov-…` is for the base validator. Vendors need neither. */
 function withoutMarks(node: unknown): unknown {
   if (Array.isArray(node)) return Object.freeze(node.map(withoutMarks));
   if (!isNode(node)) return node;
@@ -40,7 +40,7 @@ function withoutMarks(node: unknown): unknown {
   return Object.freeze(Object.fromEntries(members.map(([name, value]) => [name, withoutMarks(value)])));
 }
 
-/** `own`: the nodes of this document that are no other's, and may be changed. */
+/** `own`: the nodes that only this document has, and that may be changed. */
 function apply(document: Node, action: Action, own: Set<object>): void {
   const path = action.target
     .split('/')
@@ -55,7 +55,7 @@ function apply(document: Node, action: Action, own: Set<object>): void {
   else delete node[last];
 }
 
-/** To a member, of which the document gets a copy of its own. */
+/** Goes to a member, which the document now gets as a copy of its own. */
 function step(node: Node, name: string, action: Action, own: Set<object>): Node {
   const there = Object.hasOwn(node, name) ? node[name] : undefined;
   if (!isNode(there)) throw nothingAt(action);
@@ -75,18 +75,18 @@ function set(node: Node, members: Readonly<Record<string, unknown>>): void {
   }
 }
 
-/** A group without operations is left out. */
+/** Removes tags without operations. */
 function pruneTags(document: Node): void {
   const paths = Object.values(document.paths as Record<string, Node>);
   const used = new Set(paths.flatMap((item) => Object.values(item).flatMap((one) => (isNode(one) ? one.tags : []))));
   document.tags = (document.tags as { name: string }[]).filter(({ name }) => used.has(name));
 }
 
-/** What nothing refers to, from the paths on, is left out. */
+/** Removes components that the paths do not need. */
 export function pruneComponents(document: Record<string, unknown>): void {
   const { components, ...rest } = document as { components: Record<string, Node> };
   const used = new Map(Object.keys(components).map((kind) => [kind, new Set<string>()]));
-  // A set may grow while it is gone through: each reference is followed once.
+  // The set grows during the loop: each reference is followed once.
   const open = new Set(references(rest));
   for (const reference of open) {
     const [, , kind = '', name = ''] = reference.split('/');
@@ -96,17 +96,17 @@ export function pruneComponents(document: Record<string, unknown>): void {
   const left: Record<string, Node> = {};
   for (const [kind, members] of Object.entries(components)) {
     const names = kind === 'securitySchemes' ? new Set(Object.keys(members)) : used.get(kind);
-    const kept = Object.entries(members).filter(([name]) => names?.has(name));
-    if (kept.length > 0) left[kind] = Object.fromEntries(kept);
+    const usedMembers = Object.entries(members).filter(([name]) => names?.has(name));
+    if (usedMembers.length > 0) left[kind] = Object.fromEntries(usedMembers);
   }
   document.components = left;
 }
 
-/** What a node refers to; looked for once in what documents share. */
+/** The references in a node. Shared parts are searched once. */
 function references(node: unknown, found: string[] = []): readonly string[] {
   if (typeof node !== 'object' || node === null) return found;
   if (Object.isFrozen(node)) {
-    found.push(...(ofFrozen.get(node) ?? keep(node)));
+    found.push(...(referencesOfFrozen.get(node) ?? rememberReferences(node)));
     return found;
   }
   return walk(node as Node, found);
@@ -114,7 +114,7 @@ function references(node: unknown, found: string[] = []): readonly string[] {
 
 function walk(node: Node, found: string[]): string[] {
   for (const name in node) {
-    // Thousands of options, none of which is a reference.
+    // Skips thousands of options, which contain no reference.
     if (name === 'enum' || name.startsWith('x-')) continue;
     const value = node[name];
     if (typeof value === 'object') references(value, found);
@@ -123,11 +123,11 @@ function walk(node: Node, found: string[]): string[] {
   return found;
 }
 
-const ofFrozen = new WeakMap<object, readonly string[]>();
+const referencesOfFrozen = new WeakMap<object, readonly string[]>();
 
-function keep(node: object): readonly string[] {
+function rememberReferences(node: object): readonly string[] {
   const found = [...new Set(walk(node as Node, []))];
-  ofFrozen.set(node, found);
+  referencesOfFrozen.set(node, found);
   return found;
 }
 

@@ -1,6 +1,6 @@
 /**
- * The schemas of one field: of a value in an answer, of one in a new lead, of one in a change. Requests are closed (the
- * options that may be written, no others); answers are open, for archived and future options are read too.
+ * The schemas of one field: of its value in a response, in a new lead, and in a change. Requests are closed: only the
+ * options that may be written. Responses are open, because they may contain archived and future options.
  */
 
 import { isDeepStrictEqual } from 'node:util';
@@ -12,7 +12,7 @@ import type { FieldOffer } from '../offer.ts';
 import type { Schema } from '../openapi.ts';
 import { code, plain } from '../words/markdown-text.ts';
 
-/** What stands in answers. A pinned field has its one value always; any other may be empty in an old lead. */
+/** The schema in responses. A pinned field always has its one value; any other field may be empty in an old lead. */
 export function answerSchema(offer: FieldOffer): Schema {
   const { field, pin, readable } = offer;
   const { jsonType, answer, options } = traits[field.type];
@@ -27,12 +27,15 @@ export function answerSchema(offer: FieldOffer): Schema {
   };
 }
 
-/** Of requests, by whether a lead is created: bodies of JSON and forms ask for the same. */
-const asked = { create: new WeakMap<FieldOffer, Schema>(), update: new WeakMap<FieldOffer, Schema>() };
+/** The schemas of requests, one for new leads and one for changes. JSON bodies and forms use the same. */
+const requestSchemas = { create: new WeakMap<FieldOffer, Schema>(), update: new WeakMap<FieldOffer, Schema>() };
 
-/** What a request may send: with `creating`, in a new lead; else in a change, where only what is named counts. */
+/**
+ * The schema of a value in a request: in a new lead if `creating`, otherwise in a change, where missing fields stay
+ * unchanged.
+ */
 export function requestSchema(offer: FieldOffer, campaign: Campaign, creating: boolean): Schema {
-  const known = asked[creating ? 'create' : 'update'];
+  const known = requestSchemas[creating ? 'create' : 'update'];
   const schema = known.get(offer) ?? makeRequestSchema(offer, campaign, creating);
   known.set(offer, schema);
   return schema;
@@ -41,12 +44,12 @@ export function requestSchema(offer: FieldOffer, campaign: Campaign, creating: b
 function makeRequestSchema(offer: FieldOffer, campaign: Campaign, creating: boolean): Schema {
   const { field, pin, choices, filled } = offer;
   const { jsonType: type, options, request } = traits[field.type];
-  // What the filter fixes is filled in with that.
+  // A pinned field is filled in with its pin, not with a default.
   const fallback = creating && pin === undefined && offer.default !== undefined ? { 'x-default': offer.default } : {};
   const about = { ...aboutField(offer, creating ? 'create' : 'update', campaign), ...fallback };
   if (pin !== undefined) return { ...about, type, const: pin, ...codeNames([pin]) };
   const sample = sampleOf(offer, campaign);
-  // One example is enough: what a new lead may have, a change may have too.
+  // One example is enough, because a value of a new lead is valid in a change too.
   const example = !creating || sample === undefined ? {} : { examples: [sample] };
   if (choices) return { ...about, type, ...oneOf(choices), ...codeNames(choices) };
   if (options === 'one') {
@@ -69,7 +72,7 @@ function makeRequestSchema(offer: FieldOffer, campaign: Campaign, creating: bool
       type: filled ? type : [type, 'null'],
       items,
       ...(filled && { minItems: 1 }),
-      maxItems: mostEntries,
+      maxItems: maxEntries,
       ...example,
     };
   }
@@ -82,7 +85,7 @@ function makeRequestSchema(offer: FieldOffer, campaign: Campaign, creating: bool
   };
 }
 
-/** By which country a phone number is read that has no code of its own. */
+/** The country for phone numbers without a country code. */
 export function country({ type }: Field, { defaultCountry }: Campaign): Schema {
   return traits[type].readsCountry && defaultCountry !== null ? { 'x-default-country': defaultCountry } : {};
 }
@@ -94,33 +97,36 @@ export function countryWords({ defaultCountry }: Campaign): string {
     : `A number without a country code is read as a number of ${countryName(defaultCountry)}.`;
 }
 
-/** Entries of a list, one that is sent twice counted twice. */
-const mostEntries = 1_000;
+/** Repeated entries of a list count as often as they are sent. */
+const maxEntries = 1_000;
 
 /**
- * A choice that may be empty. Generators lose the null of `[string, null]` beside an `enum`, each in another way; and none of them has a
- * type that is null alone, so a choice without options is a text that no text is.
+ * A choice that may be empty. Generators lose the null of `[string, null]` beside an `enum`, each in its own way. No
+ * generator has a type for null alone, so a choice without options is a text that no text can match.
  */
 const orNull = (choice: Schema): Schema =>
   isDeepStrictEqual(choice.not, {}) ? { type: ['string', 'null'], not: noText } : { anyOf: [choice, { type: 'null' }] };
 
 export const noText: Schema = { type: 'string' };
 
-/** One of these values; where there is none (every option is archived), nothing: an empty `enum` is no valid schema. */
+/**
+ * One of these values. Without values, because all options are archived, nothing is valid: an empty `enum` is not a valid
+ * schema.
+ */
 export function oneOf(values: readonly unknown[]): Schema {
   return values.length > 0 ? { enum: values } : { not: {} };
 }
 
 /**
- * Names for the values in generated code (`x-enum-varnames`, which most generators know), where a value has no letter or digit of
- * ASCII: generators for TypeScript, Java and Rust would give it the empty name, and the client would not compile.
+ * Names for the values in generated code (`x-enum-varnames`, which most generators know), if a value has no ASCII letter or
+ * digit. Without them, generators for TypeScript, Java and Rust would use an empty name, and the client would not compile.
  */
 function codeNames(values: readonly unknown[]): Schema {
   const nameless = values.some((value) => typeof value === 'string' && !/[a-z\d]/i.test(value));
   return nameless ? { 'x-enum-varnames': values.map((_, i) => `value_${i + 1}`) } : {};
 }
 
-/** By the options: several places of a document name those of one select, which may be thousands. */
+/** By the options: several places of a document use the options of one select, which may be thousands. */
 const labelled = new WeakMap<FieldOffer['options'], Readonly<Record<string, string>>>();
 
 function labels({ options }: FieldOffer): Readonly<Record<string, string>> {
@@ -129,7 +135,7 @@ function labels({ options }: FieldOffer): Readonly<Record<string, string>> {
   return known;
 }
 
-/** `x-extensible-enum`: the values of today, in a type that stays open. */
+/** `x-extensible-enum`: the present values of a type that stays open. */
 function openEnum({ readable }: FieldOffer): Schema {
   return { 'x-extensible-enum': readable.map((o) => o.value) };
 }
@@ -153,7 +159,7 @@ function describe(offer: FieldOffer, place: Place, campaign?: Campaign): string 
         : `Always ${code(pin)} with this token.`,
     );
   else {
-    // A select in a request tells its options' labels in `x-enumDescriptions`, which pages show as a table.
+    // A select in a request has its labels in `x-enumDescriptions`, which pages show as a table.
     const shown = place === 'answer' ? readable : traits[field.type].options === 'one' ? [] : options;
     if (shown.length > 0)
       parts.push(

@@ -1,7 +1,7 @@
 /**
- * A new lead, or one to create or change, as a form (`application/x-www-form-urlencoded`): what HTML forms, Zapier, Make and PHP's
- * `http_build_query` send. Each property is a plain text, with the rule in words: generated clients send it as it is. What a text
- * stands for is named by `x-json`; the schemas of the JSON judge it.
+ * A new lead, or a lead to create or change, as a form (`application/x-www-form-urlencoded`), as HTML forms, Zapier, Make
+ * and PHP's `http_build_query` send it. Each property is plain text with the rule in words, and generated clients send it
+ * unchanged. `x-json` names the type of the value, and the JSON schemas validate it.
  */
 
 import type { FieldTypeEntry } from '../../campaign/field-types/entry.ts';
@@ -12,7 +12,7 @@ import { code } from '../words/markdown-text.ts';
 import { requestSchema } from './field-schema.ts';
 import { statusInput } from './schemas.ts';
 
-/** `properties` and `required` of a form. With `creating`, what a new lead must have is required. */
+/** `properties` and `required` of a form. With `creating`, the fields that a new lead needs are required. */
 export function formSchema(offer: Offer, creating: boolean): Schema {
   const needsStatus = creating && offer.statusDefault === undefined;
   const required = creating ? offer.fields.filter((f) => f.required).map((f) => `fields.${f.field.key}`) : [];
@@ -32,7 +32,7 @@ export function formSchema(offer: Offer, creating: boolean): Schema {
 }
 
 const externalIdWords =
-  'Your own id of the lead, unique among the leads that this token sees: up to 200 characters, none of them control characters, without white space around them, and not `.` or `..`.';
+  'Your own id of the lead, unique among the leads that this token sees: up to 200 characters, without control characters, without white space at either end, and not `.` or `..`.';
 
 function formField(offer: FieldOffer, { campaign }: Offer, creating: boolean): Schema {
   const { field, pin, choices } = offer;
@@ -47,7 +47,7 @@ function formField(offer: FieldOffer, { campaign }: Offer, creating: boolean): S
   };
 }
 
-/** A select's options; those of a list stand in its description already. */
+/** The options of a single select. The description of a list has its options already. */
 const selectable = ({ field, options }: FieldOffer): readonly string[] =>
   traits[field.type].options === 'one' ? options.map(({ value }) => value) : [];
 
@@ -67,5 +67,5 @@ const typeWords: Readonly<Record<FieldTypeEntry['jsonType'], string>> = {
   integer: ' A whole number.',
   number: ' A number such as 12.5.',
   boolean: ' `true` or `false`; `yes`, `no`, `on`, `off`, `1` and `0` are read as well.',
-  array: ' Several are separated by commas, or the name is repeated.',
+  array: ' Separate several values by commas, or repeat the name.',
 };

@@ -1,16 +1,23 @@
-/** The list parameters that a campaign serves: its statuses, and its searchable fields with ranges where they are ordered. */
+/** The parameters of a campaign's lists: one for each filterable field, with ranges for ordered types. */
 import type { Campaign } from '../../campaign/definition.ts';
+import type { FieldTypeEntry } from '../../campaign/field-types/entry.ts';
 import { traits } from '../../campaign/field-types.ts';
 import type { FieldOffer, Offer } from '../offer.ts';
 import type { Parameter, Schema } from '../openapi.ts';
 import { code, plain } from '../words/markdown-text.ts';
 import { country, countryWords } from './field-schema.ts';
 
-export const rangeOperators = { gt: 'above', gte: 'at least', lt: 'below', lte: 'at most' } as const;
+const timeWords = { gt: 'after', gte: 'at or after', lt: 'before', lte: 'at or before' };
+/** The words of each range, by how values of the type are compared. */
+const rangeWords: Readonly<Record<FieldTypeEntry['comparedAs'], Readonly<Record<string, string>>>> = {
+  value: { gt: 'above', gte: 'at least', lt: 'below', lte: 'at most' },
+  day: timeWords,
+  clock: timeWords,
+};
 
 /**
  * Parameters in the order of the fields (`fields.source`, `fields.zip`, `fields.zip.gte` …), each under the name of its
- * component. Generators make names of their own out of these, without dots, underscores or case: they differ even so.
+ * component. Generators remove dots, underscores and case from these names; the names are still unique then.
  */
 export function fieldParameters({ fields, campaign }: Offer): Readonly<Record<string, Parameter>> {
   const taken = new Set<string>();
@@ -29,11 +36,11 @@ export function fieldParameters({ fields, campaign }: Offer): Readonly<Record<st
 
 function parametersOf(offer: FieldOffer, campaign: Campaign): readonly Parameter[] {
   const { field } = offer;
-  const { options: holds, parameter, operators, ignoresCase, readsCountry } = traits[field.type];
+  const { options: holds, parameter, operators, ignoresCase, readsCountry, comparedAs } = traits[field.type];
   const name = `fields.${field.key}`;
   const label = plain(field.label);
   if (holds === 'one') {
-    // Leads may still hold an option that is not offered any more.
+    // Leads may still have an option that is no longer offered.
     const values = offer.pin === undefined ? offer.readable.map((o) => o.value) : [offer.pin];
     const items = values.length > 0 ? { type: 'string', enum: values } : { type: 'string', maxLength: 63 };
     const shown = offer.readable.map((o) => `${code(o.value)} (${plain(o.label)})`).join(', ');
@@ -42,7 +49,7 @@ function parametersOf(offer: FieldOffer, campaign: Campaign): readonly Parameter
       {
         name,
         in: 'query',
-        description: `Leads whose ${label} is one of these, separated by commas, or the name repeated.${options}`,
+        description: `Leads whose ${label} is one of these values. Separate them by commas, or repeat the name.${options}`,
         style: 'form',
         explode: false,
         schema: { type: 'array', minItems: 1, maxItems: 100, items },
@@ -59,7 +66,7 @@ function parametersOf(offer: FieldOffer, campaign: Campaign): readonly Parameter
     schema,
   };
   if (!operators.includes('gte')) return [equal];
-  const ranges = Object.entries(rangeOperators).map(
+  const ranges = Object.entries(rangeWords[comparedAs]).map(
     ([op, words]): Parameter => ({
       name: `${name}.${op}`,
       in: 'query',
@@ -71,9 +78,9 @@ function parametersOf(offer: FieldOffer, campaign: Campaign): readonly Parameter
   return [equal, ...ranges];
 }
 
-/** What no schema says of a phone number. */
+/** The rules for a phone number that no schema can express. */
 const phoneWords =
-  ' Write `+` as `%2B`. Refused: a number that its country does not have, or one without `+` that can be read in two ways.';
+  ' Write `+` as `%2B`. A number that its country does not have, or a number without `+` that can be read in two ways, is refused.';
 
-/** Texts may hold reserved characters, and clients send them as they are. */
+/** Texts may contain reserved characters, and clients send them unescaped. */
 const reserved = (schema: Schema) => (schema.type === 'string' ? { allowReserved: true } : {});

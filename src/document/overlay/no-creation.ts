@@ -1,6 +1,6 @@
 /**
- * The overlay's actions for a token that creates no leads, because it only reads or because its filter cannot be met by a new
- * one: nothing in its document promises a lead that is created. An upsert changes leads alone, and a batch has no `create`.
+ * The overlay's actions for a token that cannot create leads, because it may only read or because no new lead can match its
+ * filter. Its document does not mention creation: an upsert only changes leads, and a batch has no `create`.
  */
 import type { Offer } from '../offer.ts';
 import type { Action } from './overlay.ts';
@@ -14,12 +14,12 @@ export function withoutCreation({ creates, writes }: Offer): readonly Action[] {
   return [...answers, ...(writes ? [...upserts, ...batches] : [])];
 }
 
-/** A dry run shows a lead that there is not only where it would be created. Every problem may have the results of a batch. */
+/** A dry run shows a new lead only if it could be created. Any problem may have the results of a batch. */
 const answers: readonly Action[] = [
   {
     name: 'show no lead that would be created',
     target: `${schema('Lead')}/properties/id`,
-    set: { description: 'Set by the service; ids ascend in time.' },
+    set: { description: 'Set by the service. Ids ascend in time.' },
   },
   {
     name: 'show no lead that would be created',
@@ -67,8 +67,7 @@ const upserts: readonly Action[] = [
     name: 'let an upsert change leads alone',
     target: schema('LeadUpsert'),
     set: {
-      description:
-        'The lead as it shall be. It is changed like with `updateLead`: everything that the body does not name stays as it is.',
+      description: 'The new values of the lead. As with `updateLead`, values that are not in the body stay unchanged.',
     },
   },
 ];
@@ -79,7 +78,7 @@ const batches: readonly Action[] = [
     target: schema('BatchItem'),
     set: {
       description:
-        "One write, judged like a request of its operation. `update` needs `id`; `upsert` needs `external_id`, and changes an existing lead; `delete` needs `id` and takes no values. The item's result lists its mistakes, with pointers into the item.",
+        "One write, validated like a request of its operation. `update` needs `id`; `upsert` needs `external_id`, and changes an existing lead; `delete` needs `id` and takes no values. The item's result lists its mistakes, with pointers into the item.",
     },
   },
   {

@@ -1,6 +1,7 @@
 /**
- * The overlay: a list of named actions, as in the OpenAPI Overlay specification, that turn the base document into that of
- * one campaign and grant. An action may narrow and never widen: what the result accepts, the base accepts.
+ * The overlay: a list of named actions, as in the OpenAPI Overlay specification, that turn the base document into the
+ * document of one campaign and grant. Actions may only narrow the document: the base document accepts everything that the
+ * result accepts.
  */
 
 import type { ProblemCode } from '../../problem/codes.ts';
@@ -32,8 +33,8 @@ export type Action = {
   /** JSON pointer (RFC 6901) into the base document. */
   readonly target: string;
 } & (
-  | { /** Members to set; `undefined` takes one away. */ readonly set: Readonly<Record<string, unknown>> }
-  | { /** Entries to put behind those of a list. */ readonly append: readonly unknown[] }
+  | { /** Members to set; `undefined` removes a member. */ readonly set: Readonly<Record<string, unknown>> }
+  | { /** Entries to add to the end of a list. */ readonly append: readonly unknown[] }
   | { readonly remove: true }
 );
 
@@ -47,7 +48,7 @@ const createForm = operation('/leads/form', 'post');
 const upsertForm = operation('/external-ids/{external_id}/form', 'put');
 const batch = operation('/leads/batch', 'post');
 
-/** The actions that say which campaign it is, and where; the rest is said by {@link overlayOf}. */
+/** The actions that name the campaign and its address. {@link overlayOf} has all others. */
 export function introducing(offer: Offer, publicUrl: string, limits: Limits): readonly Action[] {
   const { campaign, revision } = offer;
   const server = `${publicUrl}/v1/campaigns/${campaign.slug}`;
@@ -117,11 +118,11 @@ const listed = (member: string, values: readonly string[]) => (values.length > 0
 
 function statusItems({ statuses, statusPin }: Offer) {
   const values = statusPin === undefined ? statuses.map((s) => s.key) : [statusPin];
-  // Where the filter can be met by no status, every list is empty, whatever it asks for.
+  // If no status can match the filter, every list is empty, whatever it is filtered by.
   return values.length > 0 ? { type: 'string', enum: values } : { type: 'string', maxLength: 63 };
 }
 
-/** The lists that are narrowed by the same parameters, each defined once. */
+/** The lists that take the same filter parameters. */
 const lists = ['/leads', '/leads/count', '/leads/export'];
 
 function searching(offer: Offer): readonly Action[] {
@@ -139,7 +140,7 @@ function searching(offer: Offer): readonly Action[] {
   ];
 }
 
-/** What the token may not do is not in its document. */
+/** The document does not contain operations that the token may not use. */
 function writing({ writes, creates }: Offer): readonly Action[] {
   return [
     ...(creates
@@ -153,7 +154,7 @@ function writing({ writes, creates }: Offer): readonly Action[] {
   ];
 }
 
-/** What counts as a duplicate, where a rule says so; where none does, there is no word of it. */
+/** Describes the rule on duplicates, if the campaign has one. Otherwise the document does not mention duplicates. */
 function duplicates(offer: Offer): readonly Action[] {
   const words = duplicateWords(offer);
   const rule = offer.campaign.duplicateRule;

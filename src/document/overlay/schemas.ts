@@ -1,4 +1,4 @@
-/** The component schemas that an overlay narrows: the fields in answers, in new leads and in changes, and the status. */
+/** The component schemas that an overlay narrows: the fields in responses, in new leads and in changes, and the status. */
 
 import type { Offer } from '../offer.ts';
 import type { Schema } from '../openapi.ts';
@@ -42,7 +42,7 @@ export function statusInput({ statusPin, statusDefault: fallback, statuses, crea
       description: `Filled in for you: ${code(statusPin)}. Leave it out, or send exactly that.`,
     };
   }
-  const left = statusDefault === undefined ? '' : ` A new lead without one gets ${code(statusDefault)}.`;
+  const left = statusDefault === undefined ? '' : ` A new lead without a status gets ${code(statusDefault)}.`;
   return {
     ...oneOf(statuses.map((s) => s.key)),
     'x-enumDescriptions': Object.fromEntries(statuses.map((s) => [s.key, `${plain(s.label)} (${s.category})`])),

@@ -1,16 +1,16 @@
 /**
- * Sections under headings of the first level, as one text in which nothing is taken for one of these headings. Redoc finds
- * headings by a parser, but looks for what stands under each by searching the text for `# ` and its words, wherever they
- * are: in a note, a label, or code. What stood there would be shown as ours, and ours as a part of it.
+ * Joins sections under headings of the first level, so that no other text can be mistaken for one of these headings. Redoc
+ * finds headings with a parser, but finds the text of each by searching for `# ` and its words, anywhere: in a note, a
+ * label, or code. It would then show that text as part of our document, and our text as part of the note.
  */
 
-/** Shows nothing, and is no white space: with it between, the search finds nothing, and a heading stays one. */
+/** An invisible character that is not white space. With it, the search finds nothing, and a heading is still a heading. */
 const wordJoiner = '\u2060';
 
-/** `sections`: each begins with its heading, or has none. */
+/** `sections`: each begins with its heading, or has no heading. */
 export function underHeadings(sections: readonly string[]): string {
   const names = sections.flatMap((section) => headingOf(section)?.slice(2) ?? []);
-  // Our own headings are letters and spaces alone.
+  // Our own headings contain only letters and spaces.
   const alike = new RegExp(`(#\\s+)(?=${names.join('|')})`, 'g');
   return sections
     .map((section) => {

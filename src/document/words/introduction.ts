@@ -1,6 +1,6 @@
 /**
- * The introduction of a public document: what this is, what this token sees, what is announced, and its limits. Generators copy it
- * into the head of each file that they make, so it is short; how to work with the API stands on the page.
+ * The introduction of a public document: what the API is, what the token sees, announced changes, and limits. It is short,
+ * because generators copy it into the head of every file. The page explains how to work with the API.
  */
 import type { Scalar } from '../../campaign/condition/condition.ts';
 import { labelOf, labelOfPath } from '../../campaign/condition/describe.ts';
@@ -13,7 +13,7 @@ import { code, enumerate, minuteOf, plain } from './markdown-text.ts';
 import { inertNotes } from './notes.ts';
 import { supportWords } from './support.ts';
 
-/** Markdown. */
+/** In Markdown. */
 export function introduction(offer: Offer, limits: Limits): string {
   return underHeadings([
     about(offer),
@@ -28,18 +28,18 @@ export function introduction(offer: Offer, limits: Limits): string {
 
 function about({ campaign, writes, creates }: Offer): string {
   const what = creates
-    ? 'With it you send leads, read them back, and change or delete them'
+    ? 'You can send leads, read them back, and change or delete them'
     : writes
-      ? 'With it you read leads, and change or delete them'
-      : 'With it you read leads';
+      ? 'You can read leads, and change or delete them'
+      : 'You can read leads';
   return [
     `This is the API of the campaign **${plain(campaign.name)}** of ${plain(campaign.accountName)}. ${what}.`,
-    'It says exactly what your token may do: the same document checks your requests.',
-    'Every response has `X-Request-Id`, for questions about it. `X-Schema-Revision` is the version of this document that judged the request; `RateLimit-Policy` and `RateLimit` tell your limits; `Deprecation`, `Sunset` and `Link` come when a request like it will be refused from a date.',
+    'This document says exactly what your token may do: the service validates your requests with it.',
+    'Every response has `X-Request-Id`: quote it when you ask for help. `X-Schema-Revision` is the version of this document that validated the request. `RateLimit-Policy` and `RateLimit` have your limits. `Deprecation`, `Sunset` and `Link` appear if an announced change will refuse a request like this one.',
   ].join(' ');
 }
 
-/** What the admin has written, under headings of ours. */
+/** The admin's texts, under headings of ours. */
 function notes({ campaign, terms }: Offer): readonly string[] {
   const { vendorNotes } = campaign;
   return [
@@ -57,23 +57,25 @@ const tokenNotesHeading = '# Notes for this token';
 
 function scope(offer: Offer): string {
   const { campaign, pins, more, sees, creates, writes } = offer;
-  const lines = ['# What this token sees', ...termWords(offer)];
+  const lines = ['# Leads that this token sees', ...termWords(offer)];
   if (!sees)
     lines.push(
-      'At the moment this token sees no leads: its filter is gone or can be met by none. Ask whoever gave it to you.',
+      'This token sees no leads at the moment, because its filter was deleted or no lead can match it. Ask the person who gave you the token.',
     );
-  const told = [...pins.allowed].map(([path, values]) => allowedWords(campaign, path, values));
-  if (sees && told.length === 0 && !more) lines.push('Every lead of the campaign.');
+  const conditions = [...pins.allowed].map(([path, values]) => allowedWords(campaign, path, values));
+  if (sees && conditions.length === 0 && !more) lines.push('Every lead of the campaign.');
   const rest = more ? ' and that match the rest of its filter' : '';
-  if (sees && told.length > 0) lines.push(`The leads whose ${enumerate(told)}${rest}. For any other lead you get 404.`);
-  if (sees && told.length === 0 && more) lines.push('The leads that match its filter. For any other lead you get 404.');
+  if (sees && conditions.length > 0)
+    lines.push(`The leads whose ${enumerate(conditions)}${rest}. For any other lead you get 404.`);
+  if (sees && conditions.length === 0 && more)
+    lines.push('The leads that match its filter. For any other lead you get 404.');
   const filled = [...pins.allowed].filter(([, values]) => values.length === 1).map(([path]) => code(path));
   if (creates && filled.length > 0)
     lines.push(
       `${enumerate(filled)} ${filled.length === 1 ? 'is' : 'are'} filled in for you: leave ${filled.length === 1 ? 'it' : 'them'} out.`,
     );
-  if (writes && more) lines.push("Leads outside this token's filter are refused with `out_of_scope`.");
-  if (writes && !creates) lines.push('New leads cannot be created with it at the moment (`scope_closed`).');
+  if (writes && more) lines.push('A write that would leave a lead outside the filter gets 422 `out_of_scope`.');
+  if (writes && !creates) lines.push('This token cannot create leads at the moment: you get 403 `scope_closed`.');
   return lines.join('\n\n');
 }
 
@@ -87,8 +89,8 @@ export function termWords({ terms }: Offer): readonly string[] {
 }
 
 function allowedWords(campaign: Offer['campaign'], path: string, values: readonly Scalar[]): string {
-  const told = values.map((value) => plain(labelOf(campaign, path, value)));
-  return `${plain(labelOfPath(campaign, path))} is ${enumerate(told, 'or')}`;
+  const labels = values.map((value) => plain(labelOf(campaign, path, value)));
+  return `${plain(labelOfPath(campaign, path))} is ${enumerate(labels, 'or')}`;
 }
 
 function duplicates(offer: Offer): readonly string[] {
@@ -96,7 +98,7 @@ function duplicates(offer: Offer): readonly string[] {
   return words === undefined ? [] : [`# Duplicates\n\n${words}`];
 }
 
-/** What is announced. A note is the admin's text. */
+/** The announced changes. A note is the admin's text. */
 function toCome({ toCome: all }: Offer): readonly string[] {
   if (all.length === 0) return [];
   const each = all.map(({ at, note, changes }) =>
@@ -108,8 +110,8 @@ function toCome({ toCome: all }: Offer): readonly string[] {
   );
   return [
     [
-      '# What is going to change',
-      'Until then nothing is different. Responses to requests that would be refused, or that hold what goes, and all responses where the filter will match other leads, carry `Deprecation` (RFC 9745) and `Sunset` (RFC 8594), with the time.',
+      '# Announced changes',
+      'Until then nothing changes. If your request would be refused, if its response contains something that will be removed, or if your filter will match other leads, the response already carries `Deprecation` (RFC 9745) and `Sunset` (RFC 8594), with the time.',
       ...each,
     ].join('\n\n'),
   ];

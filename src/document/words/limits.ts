@@ -1,6 +1,6 @@
 /**
- * The limits of a token in words. Each number is read from where it is enforced: a minute's from the counting, the sizes of
- * bodies from their reading, those of pages and batches from the base document.
+ * The limits of a token in words. Each number comes from the code that enforces it: limits per minute from the limiter,
+ * sizes of bodies from the body parser, sizes of pages and batches from the base document.
  */
 import { bodyLimitOf, mebibyte, mostValues } from '../../limits/body-size.ts';
 import { type InFlightLimits, sharesFor } from '../../limits/in-flight.ts';
@@ -9,7 +9,7 @@ import { baseDocument } from '../base.ts';
 import type { Offer } from '../offer.ts';
 import { operationsOf, type Schema } from '../openapi.ts';
 
-/** What holds in this installation. */
+/** The limits of this installation. */
 export interface Limits {
   readonly perMinute: PerMinute;
   readonly inFlight: InFlightLimits;
@@ -18,7 +18,7 @@ export interface Limits {
 
 export const usualLimits: Limits = { perMinute, inFlight: sharesFor(10), eventRetentionDays: 90 };
 
-/** What is limited, and to how much: in words, row by row. */
+/** One row for each limit: its name and its size. */
 export function limitRows(
   { terms, writes }: Offer,
   limits: Limits,
@@ -32,7 +32,7 @@ export function limitRows(
   return [
     ...(terms ? [['Requests', minute('requests')] as const] : []),
     ...(terms && writes
-      ? [['Leads written or tried with a dry run, each of a batch counts', minute('writes')] as const]
+      ? [['Leads written, also in dry runs; each item of a batch counts', minute('writes')] as const]
       : []),
     [
       'Requests at the same time',
@@ -53,7 +53,7 @@ export function limitRows(
   ];
 }
 
-/** Whether the token has a limit that is counted by the minute. */
+/** Whether the token has a limit per minute. */
 export function countedByMinute({ terms, writes }: Offer, { perMinute: defaults }: Limits): boolean {
   const limited = (what: 'requests' | 'writes') => !terms || limitOf(terms, what, defaults) !== undefined;
   return limited('requests') || (writes && limited('writes'));
@@ -72,7 +72,7 @@ export function limitsWords(offer: Offer, limits: Limits): string {
           'A request beyond a limit gets 429 (`rate_limited`) and does nothing: send it again after the seconds in `Retry-After`.',
         ]
       : []),
-    'A request that has waited too long for those before it, or is one too many, gets 429 (`too_many_in_flight`) and does nothing.',
+    'A request also gets 429 (`too_many_in_flight`), and does nothing, if too many others run at the same time.',
     ...(offer.writes ? ['A larger body gets 413 (`body_too_large`).'] : []),
   ].join('\n\n');
 }
@@ -82,16 +82,16 @@ const number = (count: number): string => english.format(count);
 
 const bytes = (operationId: string): string => `${number(bodyLimitOf(operationId) / mebibyte)} MiB`;
 
-/** By operation; looked for once, for the base document is always the same. */
-const pages = new Map<string, number>();
+/** By operation. Each is looked up once, because the base document never changes. */
+const pageSizes = new Map<string, number>();
 
 export function mostOnPage(operationId: string): number {
-  const known = pages.get(operationId);
+  const known = pageSizes.get(operationId);
   if (known !== undefined) return known;
   const entry = operationsOf(baseDocument('leads')).find(({ operation }) => operation.operationId === operationId);
-  const most = Number(entry?.parameters.find(({ name }) => name === 'limit')?.schema.maximum);
-  pages.set(operationId, most);
-  return most;
+  const maximum = Number(entry?.parameters.find(({ name }) => name === 'limit')?.schema.maximum);
+  pageSizes.set(operationId, maximum);
+  return maximum;
 }
 
 function batchItems(): number {

@@ -1,11 +1,11 @@
-/** Texts of people inside Markdown: labels are plain text, and must stay inert whatever they hold. */
+/** Texts of people inside our Markdown: labels are plain text, and stay inert whatever they contain. */
 
 const entities: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
 
 /**
- * Text of a person for a place that generators copy into their files. A control character is shown as its symbol (Unicode, Control
- * Pictures), because TOML and YAML refuse most of them. Characters that turn the direction of writing are left out: Rust refuses a
- * file that holds one, and they can make code look like other code (Unicode Technical Standard 55, 4.1).
+ * Text of a person, safe for places that generators copy into their files. Control characters are shown as symbols (Unicode,
+ * Control Pictures), because TOML and YAML refuse most of them. Characters that change the writing direction are removed:
+ * Rust refuses files with them, and they can make code look like other code (Unicode Technical Standard 55, 4.1).
  */
 export function printable(text: string): string {
   return text.replace(/[^\P{Cc}\t\n\r]/gu, symbolOf).replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
@@ -17,7 +17,10 @@ function symbolOf(control: string): string {
   return code === 0x7f ? '\u2421' : String.fromCharCode(0x2400 + code);
 }
 
-/** A person's or company's name in the head of a document: generators for Python and Rust put it into TOML, and escape a straight quote wrongly. */
+/**
+ * A person's or company's name in the head of a document. Generators for Python and Rust put it into TOML, where they escape
+ * a straight quote wrongly.
+ */
 export const headName = (name: string): string =>
   printable(name)
     .replace(/(?<![^\s(])"/g, '“')
@@ -25,24 +28,24 @@ export const headName = (name: string): string =>
     .replaceAll("'", '’');
 
 /**
- * A label or description as Markdown that shows just its characters (CommonMark 2.4: what is escaped has no meaning). Colons
- * too: an address would become a link, and linters look for `javascript:` without reading what is escaped.
+ * A label or description as Markdown that shows exactly its characters (CommonMark 2.4: escaped characters have no meaning).
+ * Colons are escaped too: an address would become a link, and linters look for `javascript:` without reading escapes.
  */
 export function plain(label: string): string {
   return printable(label.replace(/\s+/g, ' ')).replace(/[<>&]|[\\`*_[\]#|~!:]/g, (c) => entities[c] ?? `\\${c}`);
 }
 
-/** `code`: backticks inside a value would end it. */
+/** Formats a value as code. Backticks inside a value would end the code, so such a value gets two on each side. */
 export function code(value: unknown): string {
   const text = printable(typeof value === 'string' ? value : JSON.stringify(value));
   return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``;
 }
 
-/** `a, b and c`. */
+/** Joins texts: `a, b and c`. */
 export function enumerate(parts: readonly string[], last = 'and'): string {
   if (parts.length < 2) return parts.join('');
   return `${parts.slice(0, -1).join(', ')} ${last} ${parts[parts.length - 1]}`;
 }
 
-/** `2027-02-01 08:00 UTC`, of a time in UTC. */
+/** Formats a time in UTC: `2027-02-01 08:00 UTC`. */
 export const minuteOf = (at: string): string => `${at.slice(0, 16).replace('T', ' ')} UTC`;

@@ -1,7 +1,7 @@
 /**
- * Notes of an admin, in Markdown, made fit to stand within our own: parsed, reduced to what is allowed, and written again, so
- * that they are inert wherever a document is shown. Raw HTML becomes text, pictures become links, links lead to the web or
- * to a mailbox, and headings stand below those of the document. What is stored stays as it was written.
+ * Makes an admin's notes safe to show inside our own Markdown: they are parsed, reduced to the allowed elements, and written
+ * again, so that they are inert wherever a document is shown. Raw HTML becomes text, images become links, links lead only to
+ * the web or to a mailbox, and headings are below those of the document. The stored notes stay unchanged.
  */
 import { LRUCache } from 'lru-cache';
 import type { Nodes, PhrasingContent, RootContent, Text } from 'mdast';
@@ -11,19 +11,19 @@ import { type Handle, toMarkdown } from 'mdast-util-to-markdown';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { printable } from './markdown-text.ts';
 
-/** By the text as it was written: many documents, and every revision of a changelog, hold the same. */
-const made = new LRUCache<string, string>({ max: 500 });
+/** By the notes as written, because many documents and all revisions of a changelog contain the same notes. */
+const inertByText = new LRUCache<string, string>({ max: 500 });
 
-/** `written`: as it is stored. The answer holds nothing of a first or second level: those are the document's own. */
+/** `written`: the notes as stored. The result has no headings of the first two levels, which belong to the document. */
 export function inertNotes(written: string): string {
-  const known = made.get(written);
+  const known = inertByText.get(written);
   if (known !== undefined) return known;
   const notes = printable(writtenAgain(nestedTooDeep(written) ? asText(written) : reduced(written)));
-  made.set(written, notes);
+  inertByText.set(written, notes);
   return notes;
 }
 
-/** Each level costs the parser as much as the whole text, and nobody writes so. */
+/** Each level costs the parser as much as the whole text, and no real text is nested so deeply. */
 const nestedTooDeep = (text: string): boolean =>
   /^[ \t]*(?:(?:>|[-+*]|\d+[.)])[ \t]*){20}/m.test(text) || /(?:[[*_][^\n[*_]?){200}/.test(text);
 
@@ -43,12 +43,12 @@ function writtenAgain(children: RootContent[]): string {
 
 type Parent = Extract<Nodes, { children: unknown[] }>;
 
-/** Those that only hold others. */
+/** Nodes that only contain other nodes. */
 const holders: ReadonlySet<Nodes['type']> = new Set([
   ...(['paragraph', 'blockquote', 'list', 'listItem', 'emphasis', 'strong', 'table', 'tableRow', 'tableCell'] as const),
 ]);
 
-/** What is not named here is left out. */
+/** Nodes of other types are left out. */
 function allowed(parent: Parent, addresses: ReadonlyMap<string, string>): Nodes[] {
   const inFlow = parent.type === 'root' || parent.type === 'blockquote' || parent.type === 'listItem';
   return parent.children.flatMap((node): Nodes[] => {
@@ -89,7 +89,7 @@ function allowed(parent: Parent, addresses: ReadonlyMap<string, string>): Nodes[
   });
 }
 
-/** Only to where a vendor may be sent; of any other the words are left. */
+/** Keeps only links that a vendor may follow. Other links are reduced to their text. */
 function link(address: string | undefined, children: PhrasingContent[]): Nodes[] {
   const url = address !== undefined && URL.canParse(address) ? new URL(address) : undefined;
   return url && ['http:', 'https:', 'mailto:'].includes(url.protocol)
@@ -97,11 +97,11 @@ function link(address: string | undefined, children: PhrasingContent[]): Nodes[]
     : children;
 }
 
-/** Redoc puts parts of its own in place of these tags wherever a line begins with one, in code too: none does then. */
+/** Redoc replaces these tags by its own elements wherever a line begins with one, even in code. Indenting prevents it. */
 const withoutTags = (code: string): string =>
   /^ {0,3}<(?:!-- *redoc-inject|security-?definitions|schema-?definition)/im.test(code)
     ? code.replaceAll(/^/gm, '    ')
     : code;
 
-/** No `<` at all, not even one that is escaped: not everything that shows Markdown knows of escapes. */
+/** Writes every `<` as an entity, because not everything that shows Markdown understands escapes. */
 const text: Handle = (node: Text, _parent, state, info) => state.safe(node.value, info).replaceAll(/\\?</g, '&lt;');

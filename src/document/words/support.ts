@@ -1,5 +1,7 @@
-/** Whom vendors ask, as the admin has said it: for `info.contact` of a document (OpenAPI 3.1, 4.8.3), and as a section of it. */
-
+/**
+ * The support contact as the admin wrote it: for `info.contact` of a document (OpenAPI 3.1, 4.8.3), and as a section of its
+ * text.
+ */
 import { headName, plain } from './markdown-text.ts';
 import { inertNotes } from './notes.ts';
 
@@ -9,7 +11,7 @@ export interface Contact {
   readonly email?: string;
 }
 
-/** An e-mail address, an address on the web, or else somebody's name. */
+/** An e-mail address, a web address, or otherwise a name. */
 export function contactOf(support: string | null): Contact | undefined {
   if (support === null) return undefined;
   if (/^[\w.+-]+@[a-z0-9]([a-z0-9-]*\.)+[a-z]{2,}$/i.test(support)) return { email: support };
@@ -17,19 +19,19 @@ export function contactOf(support: string | null): Contact | undefined {
   return { name: headName(support) };
 }
 
-/** In words; what is no address is Markdown, as notes are. */
+/** In words. Text other than an address is Markdown, like notes. */
 export function supportWords(support: string): string {
-  return `Questions and trouble: ${contactWords(support)}. With a refused request, tell the request id that stands in its answer (\`X-Request-Id\`).`;
+  return `Questions: ${contactWords(support)}. About a request, quote the \`X-Request-Id\` of its response.`;
 }
 
-/** As a link, where it is an address. */
+/** As a link if it is an address. */
 export function contactWords(support: string): string {
   const { url, email } = contactOf(support) ?? {};
   const address = email === undefined ? url : `mailto:${email}`;
   return address === undefined ? inLine(support) : `[${plain(support)}](<${address}>)`;
 }
 
-/** Where it is more than one line of text, its characters alone: it stands in a sentence. */
+/** The contact is part of a sentence. If it has more than one line, it is shown as plain text. */
 function inLine(support: string): string {
   const words = inertNotes(support);
   return /\n|^(?:[#>|-]|\d+[.)])/.test(words) ? plain(support) : words;

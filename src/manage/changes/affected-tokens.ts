@@ -6,8 +6,8 @@ import { pinsOfScope, type Scope, scopeOf } from '../../access/grant.ts';
 import type { Permission } from '../../access/tokens.ts';
 import type { Campaign } from '../../campaign/definition.ts';
 import type { Change } from '../../document/changes/change.ts';
-import { knownOf } from '../../document/changes/changelog.ts';
-import { compare, type Known } from '../../document/changes/compare.ts';
+import { offerAndScopeOf } from '../../document/changes/changelog.ts';
+import { compare, type OfferAndScope } from '../../document/changes/compare.ts';
 import { documentOf } from '../../document/document-of.ts';
 import type { OpenApiDocument } from '../../document/openapi.ts';
 import { inTurns, type Turns } from '../../operation/turns.ts';
@@ -71,8 +71,8 @@ export async function affectedTokens(context: ManageContext, tried: Tried, turns
   return (await inTurns(rows, look, turns)).flat();
 }
 
-const knownUnder = (campaign: Campaign, scope: Scope, permission: Permission): Known =>
-  knownOf({ campaign, permission, scope, pins: pinsOfScope(campaign, scope) });
+const knownUnder = (campaign: Campaign, scope: Scope, permission: Permission): OfferAndScope =>
+  offerAndScopeOf({ campaign, permission, scope, pins: pinsOfScope(campaign, scope) });
 
 /**
  * Tokens for which the change means the same, with the documents of the first of them. They are made when a request needs

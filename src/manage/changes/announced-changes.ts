@@ -9,7 +9,7 @@ import { deltaBetween, isEmpty, withDelta } from '../../campaign/delta.ts';
 import { partsBetween } from '../../campaign/parts.ts';
 import type { Database, DatabaseTransaction } from '../../database/connection.ts';
 import type { ConfigTables } from '../../database/tables.ts';
-import { told } from '../../document/changes/sentences.ts';
+import { describeChanges } from '../../document/changes/sentences.ts';
 import { newId } from '../../ids/ids.ts';
 import { notFound, refuseInput } from '../../problem/problem.ts';
 import type { ManageContext, ManageHandler, Shape } from '../context.ts';
@@ -233,6 +233,9 @@ async function changesToCome(campaign: Campaign) {
   const [, ...changes] = await whatChanges(definitions);
   const partsOf = (i: number) => partsBetween(definitions[i] ?? campaign, definitions[i + 1] ?? campaign);
   return new Map(
-    campaign.announced.map(({ id }, i) => [id, { changes: told(changes[i] ?? [], 'to_come'), parts: partsOf(i) }]),
+    campaign.announced.map(({ id }, i) => [
+      id,
+      { changes: describeChanges(changes[i] ?? [], 'to_come'), parts: partsOf(i) },
+    ]),
   );
 }

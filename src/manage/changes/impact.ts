@@ -1,6 +1,6 @@
 /** The impact of a change on one token: how many of its last accepted requests would be refused, and why. */
 import type { Change } from '../../document/changes/change.ts';
-import { told } from '../../document/changes/sentences.ts';
+import { describeChanges } from '../../document/changes/sentences.ts';
 import type { Past, Refusal } from '../../validation/hindsight.ts';
 import type { Shape } from '../context.ts';
 
@@ -24,7 +24,7 @@ export function impactOf(
   }
   return {
     token: { id, name, state },
-    changes: told(changes, 'now'),
+    changes: describeChanges(changes, 'now'),
     requests: requests.length,
     refused: refusals.filter((reasons) => reasons.length > 0).length,
     reasons: [...reasons.values()].toSorted((a, b) => b.requests - a.requests),

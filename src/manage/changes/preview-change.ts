@@ -5,9 +5,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Campaign } from '../../campaign/definition.ts';
 import { partsBetween } from '../../campaign/parts.ts';
-import { told } from '../../document/changes/sentences.ts';
+import { describeChanges } from '../../document/changes/sentences.ts';
 import { createTurns, inTurns } from '../../operation/turns.ts';
-import { refusalsInHindsight, whole } from '../../validation/hindsight.ts';
+import { refusalOfAll, refusalsInHindsight } from '../../validation/hindsight.ts';
 import type { ManageContext, ManageHandler, Shape } from '../context.ts';
 import { findCampaign } from '../definition/definition-change.ts';
 import { revisionTag } from '../definition/revision-tag.ts';
@@ -31,7 +31,7 @@ export const previewChange: ManageHandler<'previewChange'> = async ({ path, body
   return {
     status: 200,
     headers: revisionTag(tried.from),
-    body: { changes: told(changes, 'now'), parts, stays, affected, tokens },
+    body: { changes: describeChanges(changes, 'now'), parts, stays, affected, tokens },
   };
 };
 
@@ -66,7 +66,7 @@ async function impactsOf(context: ManageContext, tried: Tried): Promise<Shape<'T
   return impacts.toSorted((a, b) => b.refused - a.refused);
 }
 
-const duplicate = whole('duplicate_lead');
+const duplicate = refusalOfAll('duplicate_lead');
 
 function sameRule({ from, to }: Tried): boolean {
   const rule = ({ duplicateRule }: Campaign) => duplicateRule && { ...duplicateRule, state: undefined };

@@ -7,7 +7,7 @@ import type { Condition } from '../../campaign/condition/condition.ts';
 import type { Campaign, Filter } from '../../campaign/definition.ts';
 import { traits } from '../../campaign/field-types.ts';
 import type { InputCode } from '../../problem/input-codes.ts';
-import { noneCalled, notFound, refuseInput } from '../../problem/problem.ts';
+import { notFound, notFoundByName, refuseInput } from '../../problem/problem.ts';
 import type { ManageHandler, Shape } from '../context.ts';
 import { findCampaign } from './definition-change.ts';
 import { filtersOnField, filtersOnOption, filtersOnStatus, tiedTokens } from './in-use.ts';
@@ -72,7 +72,7 @@ function refuseMany({ option, ...parts }: DependentsQuery): void {
 }
 
 function fieldPart(campaign: Campaign, key: string): Part {
-  if (!campaign.fields.some((field) => field.key === key)) throw noneCalled('field', key);
+  if (!campaign.fields.some((field) => field.key === key)) throw notFoundByName('field', key);
   return {
     filters: filtersOnField(campaign, key),
     having: { path: `fields.${key}`, op: 'is_not_empty' },
@@ -81,13 +81,13 @@ function fieldPart(campaign: Campaign, key: string): Part {
 }
 
 function statusPart(campaign: Campaign, key: string): Part {
-  if (!campaign.statuses.some((status) => status.key === key)) throw noneCalled('status', key);
+  if (!campaign.statuses.some((status) => status.key === key)) throw notFoundByName('status', key);
   return { filters: filtersOnStatus(campaign, key), having: { path: 'status', op: 'eq', value: key } };
 }
 
 function optionPart(campaign: Campaign, key: string, value: string): Part {
   const select = campaign.selects.find((each) => each.key === key);
-  if (!select?.options.some((each) => each.value === value)) throw noneCalled('option', value);
+  if (!select?.options.some((each) => each.value === value)) throw notFoundByName('option', value);
   const any = campaign.fields
     .filter((field) => field.select === key)
     .map((field): Condition => {

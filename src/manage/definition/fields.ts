@@ -10,7 +10,7 @@ import { assignKeyColumns } from '../../campaign/key-columns.ts';
 import type { Change } from '../../campaign/revise.ts';
 import type { DatabaseTransaction } from '../../database/connection.ts';
 import { timeOfId } from '../../ids/ids.ts';
-import { noneCalled, refuse, refuseInput } from '../../problem/problem.ts';
+import { notFoundByName, refuse, refuseInput } from '../../problem/problem.ts';
 import type { DefinitionHandler, ManageHandler, Shape } from '../context.ts';
 import { changeDefinition, changesBetween, findCampaign } from './definition-change.ts';
 import { dropFromRule, refuseWhileCompared } from './duplicate-rule.ts';
@@ -36,7 +36,7 @@ function searchState({ keyColumns }: Campaign, { key }: Field): Shape<'Field'>['
 
 const fieldOf = (campaign: Campaign, key: string): Field => {
   const field = campaign.fields.find((each) => each.key === key);
-  if (!field) throw noneCalled('field', key);
+  if (!field) throw notFoundByName('field', key);
   return field;
 };
 

@@ -5,7 +5,7 @@
 import { type Campaign, findSelect, type Option, type Select } from '../../campaign/definition.ts';
 import type { Change } from '../../campaign/revise.ts';
 import type { DatabaseTransaction } from '../../database/connection.ts';
-import { noneCalled, refuse, refuseInput } from '../../problem/problem.ts';
+import { notFoundByName, refuse, refuseInput } from '../../problem/problem.ts';
 import type { DefinitionHandler } from '../context.ts';
 import { changeDefinition, changesBetween } from './definition-change.ts';
 import { filtersOnOption, refuseWhileFiltered } from './in-use.ts';
@@ -14,13 +14,13 @@ import { firstFree, slugify } from './slug.ts';
 
 export function selectOf(campaign: Campaign, key: string): Select {
   const select = findSelect(campaign, key);
-  if (!select) throw noneCalled('select', key);
+  if (!select) throw notFoundByName('select', key);
   return select;
 }
 
 function optionOf(campaign: Campaign, key: string, value: string): Option {
   const option = selectOf(campaign, key).options.find((each) => each.value === value);
-  if (!option) throw noneCalled('option', value);
+  if (!option) throw notFoundByName('option', value);
   return option;
 }
 

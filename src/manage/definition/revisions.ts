@@ -11,7 +11,7 @@ import * as stored from '../../campaign/revisions.ts';
 import { campaignAt } from '../../campaign/snapshot.ts';
 import type { Database } from '../../database/connection.ts';
 import { change, type Change as DocumentChange, nothing } from '../../document/changes/change.ts';
-import { told } from '../../document/changes/sentences.ts';
+import { describeChanges } from '../../document/changes/sentences.ts';
 import { notFound } from '../../problem/problem.ts';
 import type { DefinitionContext, DefinitionHandler, ManageHandler, Shape } from '../context.ts';
 import { hasWords } from '../has-words.ts';
@@ -101,7 +101,10 @@ export const compareRevisions: ManageHandler<'compareRevisions'> = async ({ path
   const after = await findRevision(context.db, campaign, path.revision);
   const before = await findRevision(context.db, campaign, query.with);
   const [, changes = []] = await changesInTurn(campaign, [before, after]);
-  return { status: 200, body: { revision: after.revision, with: before.revision, changes: told(changes, 'now') } };
+  return {
+    status: 200,
+    body: { revision: after.revision, with: before.revision, changes: describeChanges(changes, 'now') },
+  };
 };
 
 export const restoreRevision: DefinitionHandler<'restoreRevision'> = async ({ path, query, headers }, context) => {
@@ -165,7 +168,7 @@ async function toRevisions(
       at: row.at.toISOString(),
       changed_by: row.changedBy !== null && name !== undefined ? { id: row.changedBy, name } : null,
       restored: Number(row.changes.find(({ kind }) => kind === restored)?.revision ?? 0) || null,
-      changes: told([...(changes[i] ?? []), ...row.changes.flatMap(ofAnnouncement)], 'now'),
+      changes: describeChanges([...(changes[i] ?? []), ...row.changes.flatMap(ofAnnouncement)], 'now'),
       parts: partsOf(definitions[i], definitions[i + 1]),
     };
   });

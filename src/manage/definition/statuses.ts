@@ -5,7 +5,7 @@
 import { sql } from 'kysely';
 import type { Campaign, Status } from '../../campaign/definition.ts';
 import type { DatabaseTransaction } from '../../database/connection.ts';
-import { noneCalled, refuse, refuseInput } from '../../problem/problem.ts';
+import { notFoundByName, refuse, refuseInput } from '../../problem/problem.ts';
 import type { DefinitionContext, DefinitionHandler, ManageHandler } from '../context.ts';
 import { changeDefinition, changesBetween, findCampaign } from './definition-change.ts';
 import { count, filtersOnStatus, inUse, refuseWhileFiltered } from './in-use.ts';
@@ -14,7 +14,7 @@ import { revisionTag } from './revision-tag.ts';
 
 const statusOf = (campaign: Campaign, key: string): Status => {
   const status = campaign.statuses.find((each) => each.key === key);
-  if (!status) throw noneCalled('status', key);
+  if (!status) throw notFoundByName('status', key);
   return status;
 };
 

@@ -8,7 +8,7 @@ import { standingOf } from '../../access/token-standing.ts';
 import { stateOf } from '../../access/tokens.ts';
 import type { Campaign } from '../../campaign/definition.ts';
 import { loadCampaigns } from '../../campaign/load.ts';
-import { type Change, once } from '../../document/changes/change.ts';
+import { type Change, withoutRepeats } from '../../document/changes/change.ts';
 import { differenceBetween } from '../../document/changes/changelog.ts';
 import { documentOf } from '../../document/document-of.ts';
 import { offerOf } from '../../document/offer.ts';
@@ -16,7 +16,7 @@ import type { DocumentSubject } from '../../document/publish.ts';
 import { limitOf, perMinute } from '../../limits/per-minute.ts';
 import { createTurns, inTurns } from '../../operation/turns.ts';
 import { refuseInput } from '../../problem/problem.ts';
-import { type Bench, type Refusal, refusalsInHindsight, whole } from '../../validation/hindsight.ts';
+import { type Bench, type Refusal, refusalOfAll, refusalsInHindsight } from '../../validation/hindsight.ts';
 import { impactOf } from '../changes/impact.ts';
 import { type LastRequest, readLastRequests } from '../changes/last-requests.ts';
 import { readStates } from '../changes/past-requests.ts';
@@ -50,7 +50,7 @@ export const previewTokenChange: ManageHandler<'previewTokenChange'> = async ({ 
   }
   return {
     status: 200,
-    body: impactOf({ id: row.id, name: row.name, state, changes: once(changes) }, judged, refusals),
+    body: impactOf({ id: row.id, name: row.name, state, changes: withoutRepeats(changes) }, judged, refusals),
   };
 };
 
@@ -82,12 +82,12 @@ async function refusalsOf(
 ): Promise<(readonly Refusal[])[]> {
   if (!was || !is) return [];
   if (stateOf({ paused: after.paused, expiresAt: after.expiresAt, revokedAt: null }) !== 'active')
-    return requests.map(() => [whole('invalid_token')]);
+    return requests.map(() => [refusalOfAll('invalid_token')]);
   const states = await readStates(context, is.campaign, requests);
   const [then, now] = [benchOf(context, is), benchOf(context, was)];
   const overLimit = limitsBetween(row, before, after);
   const judge = (request: LastRequest): readonly Refusal[] => {
-    if (overLimit(request)) return [whole('rate_limited')];
+    if (overLimit(request)) return [refusalOfAll('rate_limited')];
     const refused = refusalsInHindsight(then, request, states);
     // What would be refused as things are is not the change's doing.
     return refused.length > 0 && refusalsInHindsight(now, request, states).length === 0 ? refused : [];

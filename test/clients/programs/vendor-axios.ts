@@ -1,4 +1,7 @@
-/** What a vendor writes against the client that openapi-generator makes for axios: every call, and what came of it as JSON. */
+/**
+ * A vendor's program for the client that openapi-generator makes for axios. It makes every call, and prints the results as
+ * JSON.
+ */
 import { isAxiosError } from 'axios';
 import * as leads from './client/index.ts';
 

@@ -1,6 +1,6 @@
 /**
- * An announced change that breaks something is told above the page, with its date: on the first screen of a wide and of a narrow
- * window, and without JavaScript; to whom it breaks something, and to nobody else.
+ * The page shows an announced breaking change at its top, with the date: on the first screen of wide and narrow windows, and
+ * without JavaScript; only on pages of tokens for which it is breaking.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
@@ -30,7 +30,7 @@ const at = '2099-12-27T08:00:00.000Z';
 const announced = (change: object, when = at) => announce(admin, v.campaign.slug, { change, at: when });
 const required = (key: string) => ({ operation: 'updateField', path: { key }, body: { required: true } });
 
-test('the date and the kind of the change stand above everything else, with the way to the changelog', async () => {
+test('the date and the kind of the change are above everything else, with a link to the changelog', async () => {
   expect(await banner(v.tokens.xyz)).toBeUndefined();
   const withdraw = await announced(required('zip'));
   const told = await banner(v.tokens.xyz);
@@ -61,7 +61,7 @@ test('several changes are counted, and the next one is shown', async () => {
   for (const one of withdraw) await one();
 });
 
-test('a change that breaks nothing, or breaks only another token, does not stand there', async () => {
+test('a change that is not breaking, or only for another token, is not shown there', async () => {
   const label = { operation: 'updateField', path: { key: 'zip' }, body: { label: 'Post code' } };
   const option = { operation: 'deleteOption', path: { key: 'source', value: 'nordic-leads' }, query: { force: true } };
   const withdraw = [await announced(label), await announced(option)];

@@ -1,4 +1,4 @@
-/** A token's changelog has every entry, however many revisions its campaign has, and is read page by page. */
+/** A token's changelog has every entry, however many revisions its campaign has, and can be read page by page. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { noDocuments, revise } from '../../../src/campaign/revise.ts';
@@ -117,7 +117,7 @@ test('a broad token has a revision for each campaign, and their sum for the docu
   expect(entries.map(({ revision }) => revision)).toEqual([4, 3, 2]);
   expect(sentences(entries)[1]).toContain('Leads can no longer be created, changed or deleted with this token.');
   expect((await all(token, `/campaigns/${made.body.slug}`)).entries.map(({ revision }) => revision)).toEqual([2]);
-  // What is deleted does not let the number fall.
+  // A deletion must not lower the number.
   expect((await admin.call(`DELETE /campaigns/${made.body.slug}`)).status).toBe(204);
   expect(await combined()).toBe(7);
 });
@@ -134,7 +134,7 @@ test('another name of the account appears for every token', async () => {
   expect(sentences((await page(token)).entries).slice(1)).toEqual(sentences(entries));
 });
 
-test('the note of an announcement is kept with its entry, and announcing it is a revision of its own', async () => {
+test('the note of an announcement stays with its entry, and the announcement has its own revision', async () => {
   const token = await v.token({ filter: 'Vendor XYZ' });
   const announced = await admin.call(`POST /campaigns/${v.campaign.slug}/announced-changes`, {
     body: {
@@ -156,7 +156,7 @@ test('the note of an announcement is kept with its entry, and announcing it is a
   );
 });
 
-test('changes from before each token had a revision are looked for once, and then kept', async () => {
+test('changes from before each token had a revision are worked out once and stored', async () => {
   const token = await v.token({ filter: 'Vendor XYZ' });
   const silently = (statement: ReturnType<typeof sql>) =>
     revise(v.db, {
@@ -172,11 +172,11 @@ test('changes from before each token had a revision are looked for once, and the
   for (let i = 0; i < 60; i += 1)
     await silently(sql`update options set label = ${`N ${i}`} where value = 'nordic-leads'`);
   const { campaign } = await silently(sql`update fields set label = 'B' where key = 'name'`);
-  // As the migration leaves it.
+  // The state after the migration.
   const began = campaign.revision - 1;
   await sql`insert into token_documents (campaign_id, token_id, changes, began, looked_back)
     values (${campaign.id}, ${token.id}, ${began}, ${began}, false)`.execute(v.db);
-  // A cached campaign would not know.
+  // A cached campaign would not notice it.
   await sql`update campaign_heads set epoch = epoch + 1 where campaign_id = ${campaign.id}`.execute(v.db);
 
   const old = await page(token);

@@ -1,6 +1,6 @@
 /**
- * A run of the Postman collection leaves no lead, changes none that was there, and sends no variable in place of a campaign's text:
- * `{{token}}` in a lead would be the secret.
+ * A run of the Postman collection leaves no lead, changes no earlier lead, and sends no variable in place of a campaign's
+ * text: `{{token}}` in a lead would be the secret.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
@@ -63,7 +63,7 @@ test('the run leaves no lead, and changes no earlier one', async () => {
   }
 });
 
-test.each(['Braces', 'Starts'])('braces in what the filter %s asks for are sent as they are', async (filter) => {
+test.each(['Braces', 'Starts'])('braces in the condition of the filter %s are sent unchanged', async (filter) => {
   const token = await v.token({ filter });
   const before = await leads();
   const { failures, bodies, answers } = await run(token);
@@ -74,7 +74,7 @@ test.each(['Braces', 'Starts'])('braces in what the filter %s asks for are sent 
   expect(await leads()).toEqual(before);
 });
 
-test('where nothing can be created a run only tries, for the lead that it finds was there before', async () => {
+test('without creation all writes of a run are dry runs, because the lead belongs to somebody else', async () => {
   await v.whole.lead({ ...least, source: 'vendor-xyz', roof_type: 'flat' });
   await change(v.db, v.campaign, sql`update options set archived_at = now() where value = 'flat'`);
   const before = await leads();
@@ -83,7 +83,7 @@ test('where nothing can be created a run only tries, for the lead that it finds 
   expect(await leads()).toEqual(before);
 });
 
-test('no text of a campaign is taken for a variable, wherever it stands, and descriptions are Markdown', async () => {
+test('no text of a campaign is read as a variable, and descriptions are Markdown', async () => {
   const hostile = (text: string) => `${text} {{token}} {{$randomPassword}}`;
   const campaign = {
     ...fixtures.rich,

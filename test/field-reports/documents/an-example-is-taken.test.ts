@@ -1,6 +1,6 @@
 /**
- * Whatever a document shows as an example is taken by the API: the first thing that a vendor does is to send it. The values fit the
- * limits of their fields and the filter of the token, or there is no example.
+ * The API accepts every example of a document, because a vendor sends one first. The values fit the limits of their fields
+ * and the filter of the token, or there is no example.
  */
 import { afterEach, expect, test } from '@jest/globals';
 import type { Condition } from '../../../src/campaign/condition/condition.ts';
@@ -25,7 +25,7 @@ async function documentOf(plan: Partial<CampaignPlan>, condition?: Condition) {
   return { document, example: create.example, lies: await tryExamples(v.client(token), document) };
 }
 
-test('e-mail and web addresses of any length that there can be', async () => {
+test('e-mail and web addresses of every possible length', async () => {
   const mails = [5, 6, 7, 8, 12, 13, 15, 16, 254].map((max_length) => ({ type: 'email' as const, max_length }));
   const sites = [8, 9, 10, 11, 12, 18, 19, 23, 24, 2_000].map((max_length) => ({ type: 'url' as const, max_length }));
   const fields = [...mails, ...sites].map((field) => ({
@@ -65,7 +65,7 @@ test('fields with narrow limits, and a default that became too long', async () =
   expect([example, lies]).toEqual([{ fields: { address: 'Nygade', note: 'W', area: 0.5, count: -80 } }, []]);
 });
 
-test('a field with a default, which the filter wants to be empty', async () => {
+test('a field with a default that the filter requires to be empty', async () => {
   const condition = { path: 'fields.language', op: 'is_empty' } as const;
   const { example, lies } = await documentOf({}, condition);
   expect([example, lies]).toEqual([

@@ -1,6 +1,6 @@
 /**
- * Each status of each operation has an example with that status, as the campaign answers it: what a mock server answers for 422 is a
- * 422, and what the page shows under 404 is a 404.
+ * Each status of each operation has an example with that status, as the campaign returns it: a mock server responds to a 422
+ * with a 422, and the page shows a 404 under 404.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type OpenApiDocument, operationsOf } from '../../../src/document/openapi.ts';
@@ -51,7 +51,7 @@ test.each(documentCases)('every status has an example in the document of $name f
   }
 });
 
-test('the examples are what the service answers', async () => {
+test('the examples are the responses of the service', async () => {
   const response = await fetch(`${v.server.url}/docs/${v.tokens.xyz.docsId}/openapi.json`);
   const document = (await response.json()) as OpenApiDocument;
   const missing = '0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80';

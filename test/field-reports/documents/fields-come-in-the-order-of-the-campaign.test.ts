@@ -1,4 +1,4 @@
-/** Fields come in the order of the campaign, each present one named, wherever a lead is shown. */
+/** Fields come in the order of the campaign, and include every present field, wherever a lead is shown. */
 
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
@@ -13,11 +13,11 @@ beforeAll(async () => {
 });
 afterAll(() => v.stop());
 
-/** What looks like the text around fields, inside of values. */
+/** Text inside values that looks like the text around fields. */
 const nasty = '","fields":{"zip": "1"},"version":9,"source": "nordic-leads", } ] \\" \\\\';
 const full = { ...least, notes: nasty, zip: '5000', interests: ['battery'], owns_home: true, roof_area: 12.5 };
 
-/** Every `fields` of a lead in an answer. */
+/** Every `fields` of a lead in a response. */
 function fieldsIn(body: unknown): string[][] {
   if (Array.isArray(body)) return body.flatMap(fieldsIn);
   if (typeof body !== 'object' || body === null) return [];
@@ -26,7 +26,7 @@ function fieldsIn(body: unknown): string[][] {
   );
 }
 
-test('the response of every operation has the order, whatever values hold', async () => {
+test('the response of every operation has the order, whatever its values are', async () => {
   const cursor = (await v.xyz.get('/leads/changes', { cursor: 'latest' })).body.next_cursor as string;
   const lead = await v.xyz.lead(full, { external_id: 'in-order' });
   await v.xyz.lead(least);
@@ -54,7 +54,7 @@ test('the response of every operation has the order, whatever values hold', asyn
   expect((await v.xyz.get(`/leads/${lead.id}`)).body.fields).toMatchObject({ ...full, zip: '5001' });
 });
 
-test('each stored value stays as it is, and empty fields are named', () => {
+test('each stored value stays unchanged, and empty fields are included', () => {
   const key = fc.stringMatching(/^[a-z][a-z0-9_]{0,8}$/);
   const value = fc.oneof(
     fc.string(),
@@ -69,7 +69,7 @@ test('each stored value stays as it is, and empty fields are named', () => {
       const stored = members
         .filter(({ value }) => value !== undefined)
         .sort((a, b) => a.key.length - b.key.length || (a.key < b.key ? -1 : 1));
-      // As PostgreSQL writes a jsonb: a space behind each colon and comma outside of texts.
+      // PostgreSQL writes jsonb with a space after each colon and comma outside of texts.
       const list = (texts: readonly string[]) => `[${texts.map((text) => JSON.stringify(text)).join(', ')}]`;
       const text = stored.map(
         ({ key, value }) => `"${key}": ${Array.isArray(value) ? list(value) : JSON.stringify(value)}`,

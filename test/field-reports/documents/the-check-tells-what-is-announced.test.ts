@@ -1,4 +1,4 @@
-/** What an announced change will refuse is told by the check of a payload too, with the time from which on. */
+/** The check of a payload also shows what an announced change will refuse, with the time from which on it applies. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { announce } from '../../support/announced.ts';
 import { type Client as Member, signUpMember } from '../../support/manage.ts';
@@ -26,7 +26,7 @@ async function check(operation: string, fields: object) {
   return (await answer.json()) as { valid: boolean; errors: unknown[]; to_come: { at: string; errors: unknown[] }[] };
 }
 
-test('a body that fits now and not then gets both answers', async () => {
+test('a body that is valid now but not then gets both results', async () => {
   const withdrawn = [
     await announce(member, v.campaign.slug, { change: requiring('roof_type'), at: first }),
     await announce(member, v.campaign.slug, { change: requiring('zip'), at: second }),
@@ -42,7 +42,7 @@ test('a body that fits now and not then gets both answers', async () => {
   expect((await check('createLead', { ...least, roof_type: 'tile', zip: '5000' })).to_come).toEqual([]);
   expect((await check('updateLead', { name: 'Bea' })).to_come).toEqual([]);
   expect((await check('updateLead', { roof_type: null })).to_come).toMatchObject([{ at: first }, { at: second }]);
-  // What is wrong already is told alone.
+  // Present mistakes are reported alone.
   expect(await check('createLead', {})).toMatchObject({ valid: false, to_come: [] });
 
   for (const withdraw of withdrawn) await withdraw();
@@ -60,7 +60,7 @@ test('the check says so if no lead can be created any more', async () => {
   await withdraw();
 });
 
-test('a script of another origin may read when', async () => {
+test('a script of another origin may read the time', async () => {
   const withdraw = await announce(member, v.campaign.slug, { change: requiring('roof_type'), at: first });
   const { headers } = await v.xyz.post('/leads', { fields: least }, { origin: 'https://vendor.example' });
 

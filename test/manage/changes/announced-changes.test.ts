@@ -140,8 +140,8 @@ test('an announcement is moved, and withdrawn: documents then show it no more', 
   const told = (await owner.call(`GET ${path}/revisions?limit=3`)).body.data;
   expect(told.map(({ changes }: { changes: { sentence: string }[] }) => changes[0]?.sentence)).toEqual([
     'An announced change was withdrawn.',
-    'An announced change was moved, or is told in other words.',
-    'A change was announced, for 2099-02-01 08:00 UTC.',
+    'An announced change was moved or updated.',
+    'A change was announced for 2099-02-01 08:00 UTC.',
   ]);
   expect((await owner.call(`DELETE ${one}`)).status).toBe(404);
   expect((await owner.call(`PATCH ${one}`, { body: { note: null } })).status).toBe(404);
