@@ -5,7 +5,7 @@ import {
   asGiven,
   byText,
   distance,
-  found,
+  filterAndSort,
   latestFirst,
   type Plan,
   soonestFirst,
@@ -33,7 +33,7 @@ const plan: Plan<Vendor> = {
   states: { never: { label: 'Never', is: ({ at }) => at === null } },
 };
 const names = (wanted: { text?: string; sort?: string; state?: string }) =>
-  found(vendors, plan, { text: '', sort: undefined, state: undefined, ...wanted }).map(({ name }) => name);
+  filterAndSort(vendors, plan, { text: '', sort: undefined, state: undefined, ...wanted }).map(({ name }) => name);
 
 test('an entry is found by all of its words, in whatever order, case and accent', () => {
   expect(names({ text: '9 VENDOR' })).toEqual(['vendor 9']);

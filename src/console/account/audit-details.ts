@@ -39,14 +39,14 @@ const values: Readonly<Record<string, string>> = {
   filter: 'The leads of a filter',
 };
 
-const spoken = (key: string): string => {
+const labelOf = (key: string): string => {
   const text = names[key] ?? key.replaceAll('_', ' ');
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 };
 
 /** `exact`: a time as the member reads times. */
 export function detailLines({ action, details }: Entry, exact: (at: string) => string): string[] {
-  const one = lineMaker(exact);
+  const { shown, ofChange } = lineMaker(exact);
   const {
     from,
     to,
@@ -60,8 +60,8 @@ export function detailLines({ action, details }: Entry, exact: (at: string) => s
     ...rest
   } = details;
   const lines = [
-    ...differences(from, to, one.shown),
-    ...(Array.isArray(changes) ? changes.flatMap((change: Details) => one.ofChange(change)) : []),
+    ...differences(from, to, shown),
+    ...(Array.isArray(changes) ? changes.flatMap((change: Details) => ofChange(change)) : []),
   ];
   if (Array.isArray(changed)) lines.push(`Changed: ${changed.map((path) => pathName(String(path))).join(', ')}`);
   if (action === 'lead.export') {
@@ -74,7 +74,7 @@ export function detailLines({ action, details }: Entry, exact: (at: string) => s
   if (typeof model === 'string') lines.push(`Copied from ${model}`);
   if (typeof ended === 'number') lines.push(`Sessions ended: ${ended}`);
   for (const key of ['owner', 'role', 'scope', 'permission'])
-    if (typeof rest[key] === 'string') lines.push(`${spoken(key)}: ${one.shown(rest[key])}`);
+    if (typeof rest[key] === 'string') lines.push(`${labelOf(key)}: ${shown(rest[key])}`);
   return lines;
 }
 
@@ -101,13 +101,13 @@ function differences(from: unknown, to: unknown, shown: (value: unknown) => stri
   if (typeof to !== 'object' || to === null) return [];
   const before = (typeof from === 'object' && from !== null ? from : {}) as Details;
   return Object.entries(to as Details).map(([key, value]) => {
-    if (typeof value === 'object' && value !== null) return `${spoken(key)}: changed`;
-    return `${spoken(key)}: ${shown(before[key])} → ${shown(value)}`;
+    if (typeof value === 'object' && value !== null) return `${labelOf(key)}: changed`;
+    return `${labelOf(key)}: ${shown(before[key])} → ${shown(value)}`;
   });
 }
 
 /** "fields.zip" → "zip". */
-const pathName = (path: string): string => (path.startsWith('fields.') ? path.slice(7) : spoken(path));
+const pathName = (path: string): string => (path.startsWith('fields.') ? path.slice(7) : labelOf(path));
 
 function span(seconds: number): string {
   const [count, unit] =

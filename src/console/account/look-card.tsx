@@ -6,7 +6,7 @@ import { api, ask } from '../api/client.ts';
 import { sessionQuery, useSession } from '../session/queries.ts';
 import { Allowed, useMay } from '../session/roles.tsx';
 import { serverErrors } from '../ui/form/server-errors.ts';
-import { told } from '../ui/told.ts';
+import { showToast } from '../ui/toast.ts';
 import { logoQuery } from './queries.ts';
 
 export function LookCard() {
@@ -20,7 +20,7 @@ export function LookCard() {
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: sessionQuery.queryKey });
       await client.invalidateQueries({ queryKey: logoQuery.queryKey });
-      told('Saved. The documentation pages show it.');
+      showToast('Saved. The documentation pages show it.');
     },
   });
   const send = (file: File | null) =>

@@ -7,7 +7,7 @@ import { api, ask, type Shape } from '../api/client.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { ConfirmDialog } from '../ui/form/confirm-dialog.tsx';
 import { FormDialog } from '../ui/form/form-dialog.tsx';
-import { told } from '../ui/told.ts';
+import { showToast } from '../ui/toast.ts';
 import type { ListedMember } from './queries.ts';
 
 type Role = Shape<'Role'>;
@@ -104,7 +104,7 @@ export function RoleDialog({ member, onClose }: MemberDialogProps) {
       action="Save"
       submit={(body) => ask(api.PATCH('/members/{id}', { params: { path: { id: member.id } }, body }))}
       done={() => {
-        told('Role changed. It applies from their next request.');
+        showToast('Role changed. It applies from their next request.');
         void client.invalidateQueries({ queryKey: ['members'] });
         void client.invalidateQueries({ queryKey: ['session'] });
       }}
@@ -124,7 +124,7 @@ export function RemoveMemberDialog({ member, onClose }: MemberDialogProps) {
       action="Remove"
       confirm={() => ask(api.DELETE('/members/{id}', { params: { path: { id: member.id } } }))}
       done={() => {
-        told(`${member.name} was removed.`);
+        showToast(`${member.name} was removed.`);
         void client.invalidateQueries({ queryKey: ['members'] });
       }}
     >

@@ -6,7 +6,7 @@ import { api, ask } from '../api/client.ts';
 import { csvBody, csvChoices, csvValue } from '../session/csv-form.ts';
 import { sessionQuery, useSession } from '../session/queries.ts';
 import { serverErrors } from '../ui/form/server-errors.ts';
-import { told } from '../ui/told.ts';
+import { showToast } from '../ui/toast.ts';
 
 const zones = Intl.supportedValuesOf('timeZone');
 
@@ -25,7 +25,7 @@ export function ProfileCard() {
     onSuccess: (session) => {
       client.setQueryData(sessionQuery.queryKey, session);
       form.resetDirty();
-      told('Saved.');
+      showToast('Saved.');
     },
     onError: (error) => form.setErrors(serverErrors(error, (path) => path in form.getValues()).fields),
   });

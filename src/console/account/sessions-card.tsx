@@ -5,7 +5,7 @@ import { api, ask } from '../api/client.ts';
 import { messageOf } from '../api/problem.ts';
 import { Ago } from '../session/time.tsx';
 import { Loaded } from '../ui/loaded.tsx';
-import { failed, told } from '../ui/told.ts';
+import { showFailure, showToast } from '../ui/toast.ts';
 import { sessionsQuery } from './queries.ts';
 
 export function SessionsCard() {
@@ -15,10 +15,10 @@ export function SessionsCard() {
     mutationFn: (id: string | undefined) =>
       id === undefined ? ask(api.DELETE('/sessions')) : ask(api.DELETE('/sessions/{id}', { params: { path: { id } } })),
     onSuccess: () => {
-      told('Session ended.');
+      showToast('Session ended.');
       void client.invalidateQueries({ queryKey: ['sessions'] });
     },
-    onError: (error) => failed(messageOf(error)),
+    onError: (error) => showFailure(messageOf(error)),
   });
   return (
     <Card withBorder padding="lg" component="section" aria-label="Sessions">

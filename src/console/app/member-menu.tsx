@@ -4,7 +4,7 @@ import { IconDeviceDesktop, IconLogout, IconMoon, IconSettings, IconSun } from '
 import { Link, useNavigate } from '@tanstack/react-router';
 import { messageOf } from '../api/problem.ts';
 import { signOut, useSession } from '../session/queries.ts';
-import { failed } from '../ui/told.ts';
+import { showFailure } from '../ui/toast.ts';
 import { queryClient } from './query-client.ts';
 
 const schemes = [
@@ -21,7 +21,7 @@ export function MemberMenu() {
     try {
       await signOut();
     } catch (error) {
-      failed(`You are still signed in. ${messageOf(error)}`);
+      showFailure(`You are still signed in. ${messageOf(error)}`);
       return;
     }
     await navigate({ to: '/sign-in' });

@@ -11,7 +11,7 @@ import { distance, hasWords } from '../ui/list/find.ts';
 import { accountPages, campaignPages } from './places.ts';
 
 /** Entries of one group that are shown: who looks for another one types another letter. */
-const most = 6;
+const maxOfGroup = 6;
 
 /** Nothing is fetched before the search is opened. */
 export function useSearchGroups(slug: string | undefined, opened: boolean): SpotlightActionGroupData[] {
@@ -120,7 +120,7 @@ export const foundIn: SpotlightFilterFunction = (query, all) => {
         .filter(({ label, description }) => has(`${label} ${description ?? ''}`))
         .map((action) => ({ action, far: distance(action.label ?? '', query) }))
         .sort((a, b) => a.far - b.far);
-      return { group, far: near[0]?.far ?? 0, actions: near.slice(0, most).map(({ action }) => action) };
+      return { group, far: near[0]?.far ?? 0, actions: near.slice(0, maxOfGroup).map(({ action }) => action) };
     })
     .filter(({ actions }) => actions.length > 0)
     .sort((a, b) => a.far - b.far);

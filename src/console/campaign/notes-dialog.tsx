@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { api, ask, type Shape } from '../api/client.ts';
 import { problemOf } from '../api/problem.ts';
 import { FormDialog } from '../ui/form/form-dialog.tsx';
-import { told } from '../ui/told.ts';
+import { showToast } from '../ui/toast.ts';
 import { useCampaignChanged } from './queries.ts';
 
 const overtaken = problemOf(
@@ -45,7 +45,7 @@ export function NotesDialog({ campaign, onClose }: NotesDialogProps) {
         );
       }}
       done={() => {
-        told('Saved. Every documentation page of the campaign shows it.');
+        showToast('Saved. Every documentation page of the campaign shows it.');
         void changed();
       }}
     >

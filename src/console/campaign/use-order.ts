@@ -5,7 +5,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { MadeFrom } from '../api/client.ts';
-import { failed } from '../ui/told.ts';
+import { showFailure } from '../ui/toast.ts';
 import { orderRefused } from './changes/stale.ts';
 import { useCampaignChanged, useMadeFrom, type WithRevision } from './queries.ts';
 
@@ -28,7 +28,7 @@ export function useOrder({ slug, names, list, scope, save }: OrderOptions) {
     scope: { id: `order of ${slug} ${scope}` },
     onMutate: setMoved,
     onError: (error) => {
-      failed(orderRefused(error));
+      showFailure(orderRefused(error));
       setMoved(undefined);
     },
     onSettled: async (_answer, _error, next) => {

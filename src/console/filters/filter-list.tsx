@@ -21,7 +21,7 @@ import { filtersQuery } from './queries.ts';
 
 type Filter = Shape<'Filter'>;
 
-const called = { one: 'filter', many: 'filters' };
+const noun = { one: 'filter', many: 'filters' };
 /** Tokens that a filter names. */
 const named = 6;
 
@@ -35,15 +35,15 @@ export function FilterList({ slug, filters }: { readonly slug: string; readonly 
     void navigate({ to: '.', search: (now: object) => ({ ...now, filter: filter.id }), resetScroll: false });
   return (
     <Stack gap="sm">
-      <ListTools list={list} called={called} />
+      <ListTools list={list} noun={noun} />
       {list.shown.length === 0 ? (
-        <NothingFound list={list} one={called.one} />
+        <NothingFound list={list} one={noun.one} />
       ) : (
         <PageRows items={list.shown} keyOf={({ id }) => id} height={106} mark={list.mark} label="Filters">
           {(filter) => (
             <Card withBorder padding="md">
               <Group justify="space-between" wrap="nowrap" align="flex-start">
-                <div className={classes.told}>
+                <div className={classes.text}>
                   <UnstyledButton onClick={() => open(filter)} fw={600} fz="sm">
                     {filter.name}
                   </UnstyledButton>

@@ -7,7 +7,7 @@ import { useRef, useState } from 'react';
 import { messageOf } from '../api/problem.ts';
 import { csvWords } from '../session/csv-form.ts';
 import { useSession } from '../session/queries.ts';
-import { failed, told } from '../ui/told.ts';
+import { showFailure, showToast } from '../ui/toast.ts';
 import { type ExportForm, exportLeads } from './export-leads.ts';
 import type { ListSearch } from './queries.ts';
 
@@ -27,9 +27,9 @@ export function ExportMenu({ slug, search }: { readonly slug: string; readonly s
       setLines(0);
       return exportLeads(slug, search, form, { signal: stop.current.signal, progress: setLines });
     },
-    onSuccess: () => told('The file is with your downloads.'),
+    onSuccess: () => showToast('The file is with your downloads.'),
     onError: (error) => {
-      if (!stop.current?.signal.aborted) failed(messageOf(error));
+      if (!stop.current?.signal.aborted) showFailure(messageOf(error));
     },
   });
   if (run.isPending) {

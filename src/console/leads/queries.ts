@@ -36,12 +36,12 @@ export const leadsQuery = (slug: string, search: ListSearch) =>
     gcTime: 0,
   });
 
-const one = (slug: string, id: string) => ({ params: { path: { slug, lead_id: id } } });
+const inPath = (slug: string, id: string) => ({ params: { path: { slug, lead_id: id } } });
 
 export const leadQuery = (slug: string, id: string) =>
   queryOptions({
     queryKey: ['campaign', slug, 'lead', id],
-    queryFn: ({ signal }) => ask(api.GET('/campaigns/{slug}/leads/{lead_id}', { ...one(slug, id), signal })),
+    queryFn: ({ signal }) => ask(api.GET('/campaigns/{slug}/leads/{lead_id}', { ...inPath(slug, id), signal })),
     staleTime: 0,
   });
 
@@ -49,7 +49,7 @@ export const historyQuery = (slug: string, id: string) =>
   infiniteQueryOptions({
     queryKey: ['campaign', slug, 'lead', id, 'history'],
     queryFn: ({ pageParam, signal }) => {
-      const { path } = one(slug, id).params;
+      const { path } = inPath(slug, id).params;
       const query = pageParam === undefined ? {} : { cursor: pageParam };
       return ask(api.GET('/campaigns/{slug}/leads/{lead_id}/history', { params: { path, query }, signal }));
     },

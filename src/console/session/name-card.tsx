@@ -4,7 +4,7 @@ import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { serverErrors } from '../ui/form/server-errors.ts';
-import { told } from '../ui/told.ts';
+import { showToast } from '../ui/toast.ts';
 import type { Role } from './queries.ts';
 import { Allowed, useMay } from './roles.tsx';
 
@@ -35,7 +35,7 @@ export function NameCard({ title, label, description, name, to, action, onSave, 
     onSuccess: (stored) => {
       form.setInitialValues({ name: stored });
       form.reset();
-      told(saved(stored));
+      showToast(saved(stored));
     },
     onError: (error) => form.setErrors(serverErrors(error, isName).fields),
   });

@@ -42,9 +42,9 @@ export function TokenList({ tokens, slug, marked }: TokenListProps) {
   const rows = { list, usage, now, mark, announced };
   return (
     <Stack gap="sm">
-      <ListTools list={list} called={called} hasTitles={wide} />
+      <ListTools list={list} noun={noun} hasTitles={wide} />
       {list.shown.length === 0 ? (
-        <NothingFound list={list} one={called.one} />
+        <NothingFound list={list} one={noun.one} />
       ) : wide ? (
         <TokenTable {...rows} />
       ) : (
@@ -58,7 +58,7 @@ export function TokenList({ tokens, slug, marked }: TokenListProps) {
   );
 }
 
-const called = { one: 'token', many: 'tokens' };
+const noun = { one: 'token', many: 'tokens' };
 const idOf = ({ id }: Token) => id;
 const titles = ['name', 'access', 'used', 'expires', 'requests', 'state'];
 

@@ -15,7 +15,7 @@ export const tokenStates = {
   revoked: 'Revoked',
 } as const;
 
-interface Told {
+interface StateBadge {
   readonly label: (typeof tokenStates)[keyof typeof tokenStates];
   readonly color: string;
   readonly advice: string;
@@ -24,7 +24,7 @@ interface Told {
 const week = 7 * 24 * 60 * 60 * 1000;
 
 /** `days`: the use of the token, today last. `now`: milliseconds since 1970. */
-export function stateOf(token: Token, days: readonly UsageDay[] | undefined, now: number): Told {
+export function stateOf(token: Token, days: readonly UsageDay[] | undefined, now: number): StateBadge {
   const { state, expires_at, scope, filter } = token;
   if (state === 'revoked') return { label: 'Revoked', color: 'gray', advice: 'It is refused. This cannot be undone.' };
   if (state === 'expired') return { label: 'Expired', color: 'gray', advice: 'Change its expiry to let it in again.' };

@@ -22,8 +22,8 @@ interface CopyButtonProps {
 type State =
   | { readonly kind: 'idle' | 'copied' | 'busy' }
   | { readonly kind: 'refused'; readonly text: string }
-  | Failed;
-type Failed = { readonly kind: 'failed'; readonly why: string };
+  | Failure;
+type Failure = { readonly kind: 'failed'; readonly why: string };
 
 export function CopyButton(props: CopyButtonProps) {
   const { text, label, children, icon = <IconCopy size={16} />, variant = 'default', disabled } = props;

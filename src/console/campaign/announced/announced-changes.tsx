@@ -8,7 +8,7 @@ import { Ago, useDates } from '../../session/time.tsx';
 import { ConfirmDialog } from '../../ui/form/confirm-dialog.tsx';
 import { hasWords } from '../../ui/list/find.ts';
 import { PageRows } from '../../ui/list/page-rows.tsx';
-import { told } from '../../ui/told.ts';
+import { showToast } from '../../ui/toast.ts';
 import { ChangeList } from '../changes/change-list.tsx';
 import { announcedQuery } from '../changes/planned.ts';
 import { useCampaignChanged } from '../queries.ts';
@@ -35,24 +35,24 @@ export function AnnouncedChanges({ slug, mark, wanted }: AnnouncedChangesProps) 
   const [moving, setMoving] = useState<Announced>();
   const [withdrawing, setWithdrawing] = useState<Announced>();
   const changed = useCampaignChanged(slug);
-  const toCome = data.filter(({ state }) => state === 'announced');
+  const scheduled = data.filter(({ state }) => state === 'announced');
   const failed = data.filter(
     ({ state, ended_at }) => state === 'failed' && Date.parse(ended_at ?? '') > Date.now() - failureShown,
   );
-  if (toCome.length + failed.length === 0) return null;
+  if (scheduled.length + failed.length === 0) return null;
   return (
     <Stack gap="sm" mb="lg" component="section" aria-labelledby="announced">
       <Title order={2} size="h4" id="announced">
         Announced
       </Title>
       {failed.map((one) => (
-        <Alert key={one.id} color="red" title={<Failed {...one} />}>
+        <Alert key={one.id} color="red" title={<FailedTitle {...one} />}>
           {one.problem} Nothing was changed.
         </Alert>
       ))}
-      {toCome.length > 0 && (
-        <PageRows items={toCome} keyOf={({ id }) => id} height={140} mark={mark} label="Announced changes">
-          {(one) => <ToCome announced={one} move={() => setMoving(one)} withdraw={() => setWithdrawing(one)} />}
+      {scheduled.length > 0 && (
+        <PageRows items={scheduled} keyOf={({ id }) => id} height={140} mark={mark} label="Announced changes">
+          {(one) => <Scheduled announced={one} move={() => setMoving(one)} withdraw={() => setWithdrawing(one)} />}
         </PageRows>
       )}
       {moving && <MoveDialog slug={slug} announced={moving} onClose={() => setMoving(undefined)} />}
@@ -70,7 +70,7 @@ export function AnnouncedChanges({ slug, mark, wanted }: AnnouncedChangesProps) 
             )
           }
           done={() => {
-            told('Withdrawn. It is removed from the vendors’ pages.');
+            showToast('Withdrawn. It is removed from the vendors’ pages.');
             void changed();
           }}
         >
@@ -88,7 +88,7 @@ const textOf = ({ change, changes, note, problem, announced_by }: Announced): st
     ...[changeWords(change), note, problem, announced_by?.name],
   ].join(' ');
 
-function Failed({ change, ended_at }: Announced) {
+function FailedTitle({ change, ended_at }: Announced) {
   return (
     <>
       Announced, and could not be made: {changeWords(change)}, <Ago at={ended_at} />
@@ -96,13 +96,13 @@ function Failed({ change, ended_at }: Announced) {
   );
 }
 
-interface ToComeProps {
+interface ScheduledProps {
   readonly announced: Announced;
   readonly move: () => void;
   readonly withdraw: () => void;
 }
 
-function ToCome({ announced, move, withdraw }: ToComeProps) {
+function Scheduled({ announced, move, withdraw }: ScheduledProps) {
   const { moment } = useDates();
   const { at, note, changes, announced_by, announced_at } = announced;
   const name = `the change of ${moment(at)}`;

@@ -20,7 +20,7 @@ export interface AnnouncedThings {
   readonly added: (kind: Part['kind'], select?: string) => readonly Announced[];
 }
 
-const none: readonly Announced[] = [];
+const nothing: readonly Announced[] = [];
 
 /** `slug`: undefined where there is no campaign. */
 export function useAnnounced(slug: string | undefined): AnnouncedThings {
@@ -34,8 +34,8 @@ export function useAnnounced(slug: string | undefined): AnnouncedThings {
         things.set(place, [...(things.get(place) ?? []), { id, at, part }]);
       }
     return {
-      of: (kind, id, select) => things.get(keyOf(kind, id, select)) ?? none,
-      added: (kind, select) => things.get(keyOf(kind, addedId, select)) ?? none,
+      of: (kind, id, select) => things.get(keyOf(kind, id, select)) ?? nothing,
+      added: (kind, select) => things.get(keyOf(kind, addedId, select)) ?? nothing,
     };
   }, [data]);
 }

@@ -11,7 +11,7 @@ import { ConfirmDialog } from '../../ui/form/confirm-dialog.tsx';
 import { dependentsQuery, type Part, useCampaignChanged, useMadeFrom, type WithRevision } from '../queries.ts';
 import { type Dependents, DependentsAlert, isUsed } from './dependents.tsx';
 import type { PlannedChange } from './planned.ts';
-import { isStale, toldAnew } from './stale.ts';
+import { isStale, staleProblem } from './stale.ts';
 import { usePlanned } from './use-planned.tsx';
 
 export interface Removal {
@@ -43,7 +43,7 @@ interface RemoveDialogProps {
 const reading =
   'These tokens read the same leads as before. They cannot create leads if their filter needs what is deleted.';
 const again = 'This is how it is now. Confirm again to go on.';
-const none = { count: 0, exact: true };
+const noLeads = { count: 0, exact: true };
 
 export function RemoveDialog(props: RemoveDialogProps) {
   const { slug, part, list, title, action, note, word, remove, change, onClose, tokens = reading, children } = props;
@@ -59,7 +59,7 @@ export function RemoveDialog(props: RemoveDialogProps) {
       await planned.send(() => remove({ query: removal, ...from }), from);
     } catch (error) {
       if (isStale(error) || (error instanceof Problem && error.code === 'in_use')) await changed();
-      throw isStale(error) ? toldAnew(error, again) : error;
+      throw isStale(error) ? staleProblem(error, again) : error;
     }
   };
   return (
@@ -77,7 +77,7 @@ export function RemoveDialog(props: RemoveDialogProps) {
         <Loader size="sm" role="status" aria-label="Looking for what depends on it" />
       ) : (
         <Text size="sm" component="div">
-          {children(dependents?.leads ?? none)}
+          {children(dependents?.leads ?? noLeads)}
         </Text>
       )}
       {used && <DependentsAlert dependents={dependents}>{tokens}</DependentsAlert>}

@@ -10,5 +10,5 @@ export const orderRefused = (error: unknown): string =>
   isStale(error) ? `${meanwhile} This is the order now. Move it again to go on.` : messageOf(error);
 
 /** Where something was to be confirmed, or saved: what is shown is what there is now, so that it can be done again. */
-export const toldAnew = (error: Problem, again: string): Problem =>
+export const staleProblem = (error: Problem, again: string): Problem =>
   problemOf(error.status, error.more, `${meanwhile} ${again}`);

@@ -7,7 +7,7 @@ import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { MadeFrom } from '../../api/client.ts';
 import { useDates } from '../../session/time.tsx';
-import { told } from '../../ui/told.ts';
+import { showToast } from '../../ui/toast.ts';
 import { useCampaignChanged } from '../queries.ts';
 import { Impact } from './impact.tsx';
 import { announce, atOnce, impactQuery, type PlannedChange, type When } from './planned.ts';
@@ -40,7 +40,7 @@ export function usePlanned(slug: string, change: PlannedChange | undefined) {
     send: (now: () => Promise<unknown>, from: MadeFrom, planned = change): Promise<unknown> =>
       announced && planned ? announce(slug, planned, when, from) : now(),
     done: (note: string) => {
-      told(announced ? `Scheduled for ${moment(when.at ?? '')}. Vendors can see it on their pages.` : note);
+      showToast(announced ? `Scheduled for ${moment(when.at ?? '')}. Vendors can see it on their pages.` : note);
       void changed();
     },
     inputs: change && (

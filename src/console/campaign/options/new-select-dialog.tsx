@@ -4,7 +4,7 @@ import { useForm } from '@mantine/form';
 import { api, ask } from '../../api/client.ts';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
 import { MadeInput } from '../../ui/form/made-input.tsx';
-import { told } from '../../ui/told.ts';
+import { showToast } from '../../ui/toast.ts';
 import { useCampaignChanged } from '../queries.ts';
 import { keyOf } from '../slug.ts';
 import { OptionLines } from './option-lines.tsx';
@@ -39,7 +39,7 @@ export function NewSelectDialog({ slug, onClose }: { readonly slug: string; read
         )
       }
       done={(select) => {
-        told(`The select “${select.label}” is created. A field can use it now.`);
+        showToast(`The select “${select.label}” is created. A field can use it now.`);
         void changed();
       }}
     >

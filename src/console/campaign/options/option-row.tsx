@@ -7,7 +7,7 @@ import { messageOf } from '../../api/problem.ts';
 import { MoreMenu } from '../../session/more-menu.tsx';
 import { useMay } from '../../session/roles.tsx';
 import { useSortableItem } from '../../ui/sortable.tsx';
-import { failed, told } from '../../ui/told.ts';
+import { showFailure, showToast } from '../../ui/toast.ts';
 import { AnnouncedMarks } from '../announced/announced-marks.tsx';
 import type { Announced } from '../announced/use-announced.ts';
 import { MoveItems, type Place } from '../order/move-items.tsx';
@@ -40,10 +40,10 @@ export function OptionRow({ slug, select, option, announced, rename, archive, pl
         }),
       ),
     onSuccess: () => {
-      told(`${option.label} is offered again.`);
+      showToast(`${option.label} is offered again.`);
       void changed();
     },
-    onError: (error) => failed(messageOf(error)),
+    onError: (error) => showFailure(messageOf(error)),
   });
   return (
     <div className={classes.option} data-archived={option.archived || undefined} {...item}>

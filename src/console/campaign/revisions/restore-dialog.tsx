@@ -11,7 +11,7 @@ import { ConfirmDialog } from '../../ui/form/confirm-dialog.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { ImpactOf } from '../changes/impact.tsx';
 import { announcedQuery } from '../changes/planned.ts';
-import { isStale, toldAnew } from '../changes/stale.ts';
+import { isStale, staleProblem } from '../changes/stale.ts';
 import { numbered } from '../counts.ts';
 import { useCampaignChanged } from '../queries.ts';
 import { Lines, Name, PartList } from './part-list.tsx';
@@ -72,7 +72,7 @@ export function RestoreDialog({ slug, revision, onClose }: RestoreDialogProps) {
     } catch (error) {
       if (!isStale(error)) throw error;
       await changed();
-      throw toldAnew(error, 'This is what would change now. Restore again to go on.');
+      throw staleProblem(error, 'This is what would change now. Restore again to go on.');
     }
   };
   const isNothing = tried !== undefined && tried.parts.length === 0;

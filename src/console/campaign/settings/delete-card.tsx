@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { api, ask, type Shape } from '../../api/client.ts';
 import { Allowed } from '../../session/roles.tsx';
 import { ConfirmDialog } from '../../ui/form/confirm-dialog.tsx';
-import { told } from '../../ui/told.ts';
+import { showToast } from '../../ui/toast.ts';
 import { numbered } from '../counts.ts';
 
 export function DeleteCard({ campaign }: { readonly campaign: Shape<'Campaign'> }) {
@@ -60,7 +60,7 @@ function DeleteDialog({ campaign, onClose }: DeleteDialogProps) {
         ask(api.DELETE('/campaigns/{slug}', { params: { path: { slug }, header: { 'If-Match': `"${revision}"` } } }))
       }
       done={async () => {
-        told(`${name} is deleted.`);
+        showToast(`${name} is deleted.`);
         await navigate({ to: '/campaigns' });
         client.removeQueries({ queryKey: ['campaign', slug] });
         await client.invalidateQueries({ queryKey: ['campaigns'] });

@@ -13,7 +13,7 @@ interface ChoiceListProps {
 
 const few = 8;
 /** More than that nobody reads: whoever looks for another one searches. */
-const most = 100;
+const maxShown = 100;
 
 export function ChoiceList({ label, choices, chosen, onChange }: ChoiceListProps) {
   const [wanted, setWanted] = useState('');
@@ -33,7 +33,7 @@ export function ChoiceList({ label, choices, chosen, onChange }: ChoiceListProps
       )}
       <ScrollArea.Autosize mah={260} type="auto" offsetScrollbars mt="xs">
         <Stack gap={8}>
-          {found.slice(0, most).map((one, i) => (
+          {found.slice(0, maxShown).map((one, i) => (
             <Checkbox
               key={one.value}
               size="sm"
@@ -44,9 +44,9 @@ export function ChoiceList({ label, choices, chosen, onChange }: ChoiceListProps
           ))}
         </Stack>
       </ScrollArea.Autosize>
-      {found.length > most && (
+      {found.length > maxShown && (
         <Text size="xs" c="dimmed" mt="xs">
-          {most} of {found.length.toLocaleString('en')}: search to find the others.
+          {maxShown} of {found.length.toLocaleString('en')}: search to find the others.
         </Text>
       )}
     </Checkbox.Group>

@@ -16,7 +16,7 @@ interface FilterChipProps {
 }
 
 export function FilterChip({ chip: { filter, label, words }, search, opened, onOpen, set, remove }: FilterChipProps) {
-  const told = (
+  const text = (
     <span className={classes.words}>
       <bdi>{label}</bdi>: <bdi>{words}</bdi>
     </span>
@@ -36,7 +36,7 @@ export function FilterChip({ chip: { filter, label, words }, search, opened, onO
         >
           <Popover.Target>
             <Button size="compact-sm" variant="transparent" maw={340} onClick={() => onOpen(!opened)}>
-              {told}
+              {text}
             </Button>
           </Popover.Target>
           <Popover.Dropdown
@@ -58,7 +58,7 @@ export function FilterChip({ chip: { filter, label, words }, search, opened, onO
           </Popover.Dropdown>
         </Popover>
       ) : (
-        <span className={classes.fixed}>{told}</span>
+        <span className={classes.fixed}>{text}</span>
       )}
       <CloseButton size="sm" aria-label={`Remove: ${label}`} onClick={remove} />
     </span>

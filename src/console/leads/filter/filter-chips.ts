@@ -29,14 +29,14 @@ export function chipsOf(filters: readonly ListFilter[], search: ListSearch, date
       const values = namesOf(filter).map((name) => given[name]);
       return { names: namesOf(filter), filter, label: filter.label, words: wordsOf(filter, values, dates) };
     });
-  const told = new Set(offered.flatMap(({ names }) => names));
+  const covered = new Set(offered.flatMap(({ names }) => names));
   const others = Object.entries(given)
-    .filter(([name]) => !told.has(name))
+    .filter(([name]) => !covered.has(name))
     .map(([name, value]): Chip => {
       const [, path = name, operator = ''] = /^(.*?)(?:\.(gte?|lte?))?$/.exec(name) ?? [];
       const label = filters.find((filter) => filter.name === path)?.label ?? path;
-      const told = moment.test(value) ? dates.exact(value) : value;
-      return { names: [name], label, words: `${signs[operator] ?? '='} ${told}` };
+      const shown = moment.test(value) ? dates.exact(value) : value;
+      return { names: [name], label, words: `${signs[operator] ?? '='} ${shown}` };
     });
   return [...offered, ...others];
 }

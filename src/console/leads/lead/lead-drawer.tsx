@@ -9,7 +9,7 @@ import { Allowed, useMay } from '../../session/roles.tsx';
 import { Ago } from '../../session/time.tsx';
 import { ConfirmDialog } from '../../ui/form/confirm-dialog.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
-import { told } from '../../ui/told.ts';
+import { showToast } from '../../ui/toast.ts';
 import { LeadLink } from '../lead-link.tsx';
 import { type Lead, leadQuery } from '../queries.ts';
 import { type Labels, titleOf } from '../shown-value.ts';
@@ -102,7 +102,7 @@ export function LeadDrawer({ slug, labels, id, onClose, saved, erased }: LeadDra
           ask(api.DELETE('/campaigns/{slug}/leads/{lead_id}', { params: { path: { slug, lead_id: id } } }))
         }
         done={() => {
-          told('The lead is erased.');
+          showToast('The lead is erased.');
           erased(id);
         }}
       >

@@ -81,7 +81,7 @@ export function LeadEditor({ slug, labels, lead, saved, onClose, children }: Lea
                 field={field}
                 announced={announced.of('field', field.key)}
                 path={path}
-                options={labels.selects.find(({ key }) => key === field.select)?.options ?? none}
+                options={labels.selects.find(({ key }) => key === field.select)?.options ?? noOptions}
                 value={draft.fields[field.key]}
                 set={set}
                 error={errorAt(path)}
@@ -96,7 +96,7 @@ export function LeadEditor({ slug, labels, lead, saved, onClose, children }: Lea
   );
 }
 
-const none: Shape<'Option'>[] = [];
+const noOptions: Shape<'Option'>[] = [];
 
 interface LeadFieldProps {
   readonly slug: string;

@@ -7,7 +7,7 @@ import { useCallback, useRef, useState } from 'react';
 import { type InputError, Problem } from '../../api/problem.ts';
 import { inputWords } from '../../ui/form/input-words.ts';
 import { serverErrors } from '../../ui/form/server-errors.ts';
-import { told } from '../../ui/told.ts';
+import { showToast } from '../../ui/toast.ts';
 import type { Lead } from '../queries.ts';
 import { type Labels, shownValue } from '../shown-value.ts';
 import { type Draft, draftOf, patchOf, pathsOf, same, valueAt, withValue } from './draft.ts';
@@ -46,7 +46,7 @@ export function useLeadForm({ slug, labels, lead, saved }: LeadFormOptions) {
       });
     },
     onSuccess: (now) => {
-      told(base ? 'Saved.' : 'The lead is created.');
+      showToast(base ? 'Saved.' : 'The lead is created.');
       isUnsaved.current = false;
       setBase(now);
       setDraft(draftOf(now));

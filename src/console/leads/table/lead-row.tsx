@@ -77,7 +77,7 @@ function Summary({
   title,
 }: Pick<LeadRowProps, 'lead' | 'labels' | 'columns'> & { title: string }) {
   const [status, ...others] = [{ path: 'status', label: 'Status', type: 'status' } as const, ...columns];
-  const told = others
+  const texts = others
     .filter(({ type }) => type !== 'status' && type !== 'datetime')
     .map(({ path }) => shownValue(labels, path, valueIn(lead, path)))
     .filter((text) => text !== '–' && text !== title);
@@ -87,7 +87,7 @@ function Summary({
         <LeadCell lead={lead} column={status} labels={labels} />
       </span>
       <span role="cell" className={classes.cell} data-quiet>
-        {told.slice(0, 2).join(' · ') || '–'}
+        {texts.slice(0, 2).join(' · ') || '–'}
       </span>
       <span role="cell" className={classes.end} data-quiet>
         <LeadCell lead={lead} column={{ path: 'created_at', label: 'Created', type: 'datetime' }} labels={labels} />

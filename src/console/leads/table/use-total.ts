@@ -20,7 +20,7 @@ export interface Total {
 export function useTotal(slug: string, search: ListSearch): Total {
   const { sort: _, ...filters } = parametersOf(search) as ListSearch;
   const key = JSON.stringify(filters);
-  const [asked, setAsked] = useState<string>();
+  const [countedInFull, setCountedInFull] = useState<string>();
   const queryOf = (exactly: boolean) => ({
     queryKey: ['campaign', slug, 'leads-count', filters, exactly],
     queryFn: ({ signal }: { signal: AbortSignal }) =>
@@ -34,15 +34,15 @@ export function useTotal(slug: string, search: ListSearch): Total {
   });
   const { data: brief } = useQuery(queryOf(false));
   const whole = queryOf(true);
-  const counting = useQuery({ ...whole, queryFn: asked === key ? whole.queryFn : skipToken });
-  const counted = asked === key ? counting.data : undefined;
-  const told = counted ?? brief;
+  const counting = useQuery({ ...whole, queryFn: countedInFull === key ? whole.queryFn : skipToken });
+  const counted = countedInFull === key ? counting.data : undefined;
+  const latest = counted ?? brief;
   return {
-    words: (known) => (told && (told.exact || told.count > known) ? wordsOf(told) : undefined),
-    count: told?.exact ? undefined : () => (asked === key ? void counting.refetch() : setAsked(key)),
+    words: (known) => (latest && (latest.exact || latest.count > known) ? wordsOf(latest) : undefined),
+    count: latest?.exact ? undefined : () => (countedInFull === key ? void counting.refetch() : setCountedInFull(key)),
     isCounting: counting.isFetching,
     gaveUp: counted?.exact === false,
-    error: asked === key ? counting.error : null,
+    error: countedInFull === key ? counting.error : null,
   };
 }
 

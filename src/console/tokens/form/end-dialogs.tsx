@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api, ask } from '../../api/client.ts';
 import { Ago } from '../../session/time.tsx';
 import { ConfirmDialog } from '../../ui/form/confirm-dialog.tsx';
-import { told } from '../../ui/told.ts';
+import { showToast } from '../../ui/toast.ts';
 import { type Token, usageQuery } from '../queries.ts';
 import { useTokensChanged } from '../use-tokens-changed.ts';
 import { TokenImpact } from './token-impact.tsx';
@@ -28,7 +28,7 @@ export function RevokeDialog({ token, onClose }: EndDialogProps) {
       action="Revoke the token"
       confirm={() => ask(api.DELETE('/tokens/{id}', { params: { path: { id: token.id } } }))}
       done={() => {
-        told(`The token of ${token.name} is revoked.`);
+        showToast(`The token of ${token.name} is revoked.`);
         void changed();
       }}
     >
@@ -62,7 +62,7 @@ export function PauseDialog({ token, onClose }: EndDialogProps) {
       action="Pause the token"
       confirm={() => ask(api.PATCH('/tokens/{id}', { params: { path: { id: token.id } }, body: { paused: true } }))}
       done={() => {
-        told(`${token.name} is paused: requests are refused from now on.`);
+        showToast(`${token.name} is paused: requests are refused from now on.`);
         void changed();
       }}
     >
@@ -84,7 +84,7 @@ export function NewAddressDialog({ token, onClose }: EndDialogProps) {
       action="Make a new address"
       confirm={() => ask(api.POST('/tokens/{id}/rotate-docs-url', { params: { path: { id: token.id } } }))}
       done={() => {
-        told('The documentation has a new address: copy it from the list.');
+        showToast('The documentation has a new address: copy it from the list.');
         void changed();
       }}
     >

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { api, ask } from '../../api/client.ts';
 import { filtersQuery } from '../../filters/queries.ts';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
-import { told } from '../../ui/told.ts';
+import { showToast } from '../../ui/toast.ts';
 import { Handover } from '../handover/handover.tsx';
 import type { Token } from '../queries.ts';
 import { useTokensChanged } from '../use-tokens-changed.ts';
@@ -96,7 +96,7 @@ export function EditTokenDialog({ token, onClose }: { readonly token: Token; rea
       form={form}
       submit={submit}
       done={() => {
-        told('Saved. It applies from the next request.');
+        showToast('Saved. It applies from the next request.');
         void changed();
       }}
       action="Save"

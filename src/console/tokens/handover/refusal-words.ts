@@ -4,7 +4,7 @@ import type { Shape } from '../../api/client.ts';
 type Request = Shape<'TokenRequest'>;
 
 /** Reasons that are told; a batch can have many. */
-const most = 3;
+const maxReasons = 3;
 
 /** By `errors[].code`: what is wrong with the thing that is named before. */
 export const valueWords: Readonly<Record<string, string>> = {
@@ -69,8 +69,8 @@ export const requestWords: Readonly<Record<string, string>> = {
 export function refusalWords({ code, errors }: Request): string {
   if (errors.length === 0) return requestWords[code ?? ''] ?? 'no such address exists';
   const reasons = [...new Set(errors.map(reasonOf))];
-  const more = reasons.length - most;
-  return [...reasons.slice(0, most), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+  const more = reasons.length - maxReasons;
+  return [...reasons.slice(0, maxReasons), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
 }
 
 function reasonOf({ pointer = '', parameter, code }: Request['errors'][number]): string {

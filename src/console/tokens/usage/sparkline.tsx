@@ -8,9 +8,9 @@ export function UsageSparkline({ days }: { readonly days: readonly UsageDay[] })
   const accepted = days.reduce((sum, day) => sum + day.accepted, 0);
   const refused = days.reduce((sum, day) => sum + day.refused, 0);
   const words = `${accepted.toLocaleString('en')} accepted, ${refused.toLocaleString('en')} refused in ${days.length} days`;
-  const most = Math.max(1, ...days.map((day) => day.accepted + day.refused));
+  const highest = Math.max(1, ...days.map((day) => day.accepted + day.refused));
   const step = width / Math.max(1, days.length);
-  const tall = (count: number) => (count / most) * (height - 2);
+  const tall = (count: number) => (count / highest) * (height - 2);
   const bar = (i: number, from: number, count: number) =>
     count === 0 ? '' : `M${i * step} ${height - 1 - tall(from)}v${-tall(count)}h${step - gap}v${tall(count)}z`;
   return (

@@ -22,8 +22,8 @@ export function together(all: readonly (readonly UsageDay[])[]): UsageDay[] {
 /** Broad tokens are told apart beside a campaign's own. */
 function nameOf({ name, scope, state }: Usage, slug: string | undefined): string {
   const notes = [scope === 'account' && slug !== undefined && 'broad token', state === 'revoked' && 'revoked'];
-  const told = notes.filter((note) => note !== false).join(', ');
-  return told === '' ? name : `${name} (${told})`;
+  const suffix = notes.filter((note) => note !== false).join(', ');
+  return suffix === '' ? name : `${name} (${suffix})`;
 }
 
 export function TokenUsage({ slug }: { readonly slug: string | undefined }) {

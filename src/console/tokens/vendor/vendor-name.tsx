@@ -7,7 +7,7 @@ interface VendorNameProps extends Omit<AutocompleteProps, 'data'> {
 }
 
 /** Options that are listed at a time: whoever looks for another one types. */
-const most = 50;
+const maxShown = 50;
 
 export function VendorName({ options, ...input }: VendorNameProps) {
   const labels = options.filter(({ archived }) => !archived).map(({ label }) => label);
@@ -20,7 +20,7 @@ export function VendorName({ options, ...input }: VendorNameProps) {
       data-autofocus
       maxLength={200}
       data={[...new Set(labels)]}
-      limit={most}
+      limit={maxShown}
       openOnFocus={false}
       {...input}
     />

@@ -4,8 +4,8 @@
  */
 import type { InputError } from '../../api/problem.ts';
 
-/** What is known of the value that was asked for. */
-export interface Asked {
+/** What is known of the value that was field for. */
+export interface FieldLimits {
   /** The type of a field of leads. */
   readonly type?: string;
   readonly min?: number | null;
@@ -16,7 +16,7 @@ export interface Asked {
 }
 
 /** By the last part of an input's path, where more can be said than by the code alone. */
-const ofPlace: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const byPlace: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   key: {
     pattern: 'Use lower-case letters, digits and _. Begin with a letter.',
     already_exists: 'This API name is in use, or was in use before. Choose another.',
@@ -44,7 +44,7 @@ const ofPlace: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   password: { min_length: 'Use at least 10 characters.' },
 };
 
-const ofType: Readonly<Record<string, string>> = {
+const byType: Readonly<Record<string, string>> = {
   email: 'Enter an e-mail address, such as anna@example.com.',
   phone: 'Enter a phone number with its country code, such as +45 20 31 42 53.',
   url: 'Enter a web address that begins with https:// or http://.',
@@ -54,11 +54,11 @@ const ofType: Readonly<Record<string, string>> = {
   number: 'Enter a number, such as 12.5.',
 };
 
-const ofCode: Readonly<Record<string, (asked: Asked) => string>> = {
+const byCode: Readonly<Record<string, (field: FieldLimits) => string>> = {
   required: () => 'Fill this in.',
-  type: ({ type }) => ofType[type ?? ''] ?? 'Enter a value of the right kind.',
-  format: ({ type }) => ofType[type ?? ''] ?? 'This is not in the right form, or has characters that cannot be stored.',
-  pattern: ({ type }) => ofType[type ?? ''] ?? 'This is not in the form that is asked for here.',
+  type: ({ type }) => byType[type ?? ''] ?? 'Enter a value of the right kind.',
+  format: ({ type }) => byType[type ?? ''] ?? 'This is not in the right form, or has characters that cannot be stored.',
+  pattern: ({ type }) => byType[type ?? ''] ?? 'This is not in the form that is field for here.',
   min_length: () => 'This is too short.',
   max_length: ({ max_length }) => (max_length ? `Use at most ${max_length} characters.` : 'This is too long.'),
   minimum: ({ min }) => (min === null || min === undefined ? 'This is too small.' : `Enter at least ${min}.`),
@@ -75,13 +75,13 @@ const ofCode: Readonly<Record<string, (asked: Asked) => string>> = {
 const mostChoices = 6;
 
 /** `path`: where it stands, such as `options.0.value`. */
-export function inputWords({ code, detail, allowed }: InputError, path: string, asked: Asked = {}): string {
-  const place = ofPlace[path.split('.').at(-1) ?? '']?.[code];
-  if (place !== undefined && asked.type === undefined) return place;
-  if (code === 'not_allowed' && allowed !== undefined && asked.labelOf) {
-    const labels = allowed.slice(0, mostChoices).map(asked.labelOf);
+export function inputWords({ code, detail, allowed }: InputError, path: string, field: FieldLimits = {}): string {
+  const place = byPlace[path.split('.').at(-1) ?? '']?.[code];
+  if (place !== undefined && field.type === undefined) return place;
+  if (code === 'not_allowed' && allowed !== undefined && field.labelOf) {
+    const labels = allowed.slice(0, mostChoices).map(field.labelOf);
     return allowed.length > mostChoices ? 'Choose one of the options.' : `Choose one of: ${labels.join(', ')}.`;
   }
   // What stands for itself, such as that two limits exclude each other, the server says; names are quoted as elsewhere.
-  return ofCode[code]?.(asked) ?? detail.replaceAll(/`([^`]+)`/g, '“$1”');
+  return byCode[code]?.(field) ?? detail.replaceAll(/`([^`]+)`/g, '“$1”');
 }

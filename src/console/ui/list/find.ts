@@ -22,10 +22,10 @@ export interface Plan<Item> {
   /** What stands for no state, where that is called something else. */
   readonly any?: string;
   /** Of which entries the list is made where no state is chosen; without it, of all. */
-  readonly usual?: (item: Item) => boolean;
+  readonly byDefault?: (item: Item) => boolean;
 }
 
-export interface Wanted {
+export interface Criteria {
   readonly text: string;
   readonly sort: string | undefined;
   readonly state: string | undefined;
@@ -62,14 +62,18 @@ export function hasWords(typed: string): (text: string) => boolean {
   };
 }
 
-export function found<Item>(items: readonly Item[], plan: Plan<Item>, { text, sort, state }: Wanted): readonly Item[] {
+export function filterAndSort<Item>(
+  items: readonly Item[],
+  plan: Plan<Item>,
+  { text, sort, state }: Criteria,
+): readonly Item[] {
   const has = hasWords(text);
   const is = stateOf(plan, state)?.is;
-  const some = items.filter((item) => (!is || is(item)) && has(plan.text(item)));
+  const matching = items.filter((item) => (!is || is(item)) && has(plan.text(item)));
   const { name, reversed } = sortedBy(plan, sort);
   const by = plan.orders[name]?.by;
-  if (!by) return some;
-  return some.sort((a, b) => (reversed ? by(b, a) : by(a, b)));
+  if (!by) return matching;
+  return matching.sort((a, b) => (reversed ? by(b, a) : by(a, b)));
 }
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });

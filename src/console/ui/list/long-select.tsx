@@ -10,9 +10,9 @@ interface LongSelectProps extends Omit<SelectProps, 'data' | 'searchable' | 'lim
 }
 
 /** More than that nobody reads. */
-const most = 50;
+const maxShown = 50;
 /** Of the line that stands for those that are not drawn: no entry has it. */
-const rest = '\u0000';
+const othersLine = '\u0000';
 
 export function LongSelect({ data, ...props }: LongSelectProps) {
   const { value } = props;
@@ -33,10 +33,10 @@ function firstOf(
 ): ComboboxParsedItem[] {
   const fits = hasWords(search);
   const found = (options as readonly ComboboxItem[]).filter(({ label }) => fits(label));
-  const first = found.slice(0, most);
+  const first = found.slice(0, maxShown);
   const chosen = found.find((one) => one.value === value);
   if (chosen && !first.includes(chosen)) first.splice(-1, 1, chosen);
   if (first.length === found.length) return first;
   const label = `${first.length} of ${found.length.toLocaleString('en')}: type to find the others.`;
-  return [...first, { value: rest, label, disabled: true }];
+  return [...first, { value: othersLine, label, disabled: true }];
 }

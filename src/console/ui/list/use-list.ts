@@ -6,7 +6,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ListAddress } from './address.ts';
-import { found, type Plan, type Sorted, sortedBy, stateOf } from './find.ts';
+import { filterAndSort, type Plan, type Sorted, sortedBy, stateOf } from './find.ts';
 
 /** Milliseconds after the last key until the address tells what is searched for. */
 const pause = 200;
@@ -40,9 +40,12 @@ export function useList<Item>(entries: readonly Item[], plan: Plan<Item>): List<
   const { text, type, set: setText } = useSearchText();
 
   const isKnownState = stateOf(plan, state) !== undefined;
-  const { usual } = plan;
-  const all = useMemo(() => (usual && !isKnownState ? entries.filter(usual) : entries), [entries, usual, isKnownState]);
-  const shown = useMemo(() => found(all, plan, { text, sort, state }), [all, plan, text, sort, state]);
+  const { byDefault } = plan;
+  const all = useMemo(
+    () => (byDefault && !isKnownState ? entries.filter(byDefault) : entries),
+    [entries, byDefault, isKnownState],
+  );
+  const shown = useMemo(() => filterAndSort(all, plan, { text, sort, state }), [all, plan, text, sort, state]);
   const sorted = sortedBy(plan, sort);
   const isNarrowed = text.trim() !== '' || isKnownState;
   return {
@@ -72,26 +75,26 @@ export function useSearchText(): SearchText {
   const { q = '' } = useSearch({ strict: false }) as ListAddress;
   const go = useListAddress();
   const [text, setText] = useState(q);
-  const told = useRef(q);
+  const inAddress = useRef(q);
   // Another address than the one that was told from here: back, or a link.
   useEffect(() => {
-    if (q === told.current) return;
-    told.current = q;
+    if (q === inAddress.current) return;
+    inAddress.current = q;
     setText(q);
   }, [q]);
-  const tell = useDebouncedCallback((next: string) => {
-    const before = told.current;
-    told.current = next;
+  const putInAddress = useDebouncedCallback((next: string) => {
+    const before = inAddress.current;
+    inAddress.current = next;
     go({ q: next || undefined, mark: undefined }, before !== '');
   }, pause);
   return {
     text,
     type: (next) => {
       setText(next);
-      tell(next);
+      putInAddress(next);
     },
     set: (next) => {
-      told.current = next;
+      inAddress.current = next;
       setText(next);
     },
   };
