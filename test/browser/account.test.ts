@@ -18,7 +18,7 @@ test('an invitation is made, accepted, and is void then; the role holds', async 
   await dialog.getByLabel('Name').fill('Vera Viewer');
   await dialog.getByLabel('E-mail address').fill('vera@example.com');
   await dialog.getByRole('radio', { name: 'Viewer' }).check();
-  await dialog.getByRole('button', { name: 'Make the invitation' }).click();
+  await dialog.getByRole('button', { name: 'Create the invitation' }).click();
   await dialog.getByRole('button', { name: 'Copy the link' }).click();
   await dialog.getByRole('button', { name: 'Copied' }).waitFor();
   const link = await inviting.page.evaluate<string>('navigator.clipboard.readText()');

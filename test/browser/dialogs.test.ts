@@ -27,7 +27,7 @@ const dialogs: readonly (readonly [page: string, press: string, item?: string])[
   [`${campaign}/fields`, 'New field'],
   [`${campaign}/fields`, 'Source'],
   [`${campaign}/fields`, 'Delete Source'],
-  [`${campaign}/fields`, 'Change the rule on duplicates'],
+  [`${campaign}/fields`, 'Change the duplicate check'],
   [`${campaign}/selects`, 'New select'],
   [`${campaign}/selects`, 'Rename Source'],
   [`${campaign}/selects`, 'Add many'],

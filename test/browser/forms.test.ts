@@ -102,7 +102,7 @@ test('a filter that somebody else has changed is reported; a change elsewhere st
     await name.fill('Mine');
     await there.owner.call(`PATCH ${path}`, { body: { name: 'Theirs' } });
     await save.click();
-    await form.getByText('It is “Theirs” now: Source is Website.').waitFor();
+    await form.getByText('It is now “Theirs”: Source is Website.').waitFor();
     await save.click();
     await form.waitFor({ state: 'detached' });
     expect((await there.owner.call(`GET ${path}`)).body.name).toBe('Mine');

@@ -99,7 +99,7 @@ test('an export is a file with the leads that the filters leave, in the form tha
       const waiting = page.waitForEvent('download');
       await page.getByRole('menuitem', { name: form }).click();
       const file = await waiting;
-      await page.getByText('The file is with your downloads.').first().waitFor();
+      await page.getByText('File saved in your downloads.').first().waitFor();
       return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
     };
     const csv = await download('CSV, for a spreadsheet');

@@ -1,5 +1,5 @@
 /**
- * A campaign's schema by hand in a browser: campaigns, selects, fields with the rule on duplicates, and statuses. What is shown
+ * A campaign's schema by hand in a browser: campaigns, selects, fields with the duplicate check, and statuses. What is shown
  * before a thing is made is what is made; what depends on a thing is told before it goes.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -250,23 +250,23 @@ test('an order or a deletion that starts from an older state is refused with tha
   });
 });
 
-test('the rule on duplicates in a sentence; a field that it compares is deleted with that said', async () => {
+test('a sentence says what the duplicate check does; deleting a field that it compares says so', async () => {
   await there.at(`${campaign}/fields`, async (page) => {
     const dialog = page.getByRole('dialog');
-    await page.getByRole('button', { name: 'Change the rule on duplicates' }).click();
-    await dialog.getByRole('combobox', { name: 'Leads are the same by' }).click();
+    await page.getByRole('button', { name: 'Change the duplicate check' }).click();
+    await dialog.getByRole('combobox', { name: 'Compared fields' }).click();
     await page.getByRole('option', { name: 'Zip' }).click();
-    await dialog.getByLabel('Looking back, in days').fill('30');
+    await dialog.getByLabel('Days to look back').fill('30');
     await dialog
       .getByText('A new lead with the same Zip as a lead of the last 30 days that the vendor sees is refused.')
       .waitFor();
     await dialog.getByRole('radio', { name: 'At once' }).press('Space');
-    await dialog.getByRole('button', { name: 'Save the rule' }).click();
+    await dialog.getByRole('button', { name: 'Save the duplicate check' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await page.getByRole('region', { name: 'Duplicates' }).getByText('A new lead with the same Zip').waitFor();
 
     await page.getByRole('button', { name: 'Delete Zip' }).click();
-    await dialog.getByText('Used by the rule on duplicates').waitFor();
+    await dialog.getByText('Used by the duplicate check').waitFor();
     await dialog.getByText('No lead has a value in it').waitFor();
     await dialog.getByRole('radio', { name: /On a date/, checked: true }).waitFor();
     await dialog.getByRole('radio', { name: 'At once' }).press('Space');
@@ -294,7 +294,7 @@ test('statuses: made, ordered, given to new leads, and deleted with their leads 
       .getByText(/new.*visited.*called/is)
       .first()
       .waitFor();
-    await choose(page, 'Visited', 'Give it to new leads');
+    await choose(page, 'Visited', 'Make it the default');
     await page.getByText('New leads get the status “Visited”.').waitFor();
     await choose(page, 'New', 'Delete…');
     await dialog.getByText('3 leads have it').waitFor();

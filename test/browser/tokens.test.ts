@@ -72,7 +72,9 @@ test('a change of a token says what becomes of its requests before it is saved, 
     const read = await impact({ permission: 'read' });
     expect([read.requests, read.refused]).toEqual([4, 2]);
     await dialog.getByText('Previewed would get errors').waitFor();
-    await dialog.getByText('2 of its last 4 accepted requests would be rejected. It could only read (2).').waitFor();
+    await dialog
+      .getByText('2 of its last 4 accepted requests would be rejected. The token could only read (2).')
+      .waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Discard' }).click();

@@ -82,7 +82,7 @@ test('texts for vendors are marked as public, and vendors see them', async () =>
 
   await page.getByRole('button', { name: 'New API token' }).click();
   await dialog.getByLabel('Name').fill('Noted');
-  await dialog.getByLabel('Notes for its vendor').fill('Only *yours*.');
+  await dialog.getByLabel('Notes for the vendor').fill('Only *yours*.');
   await dialog.getByRole('button', { name: 'Create the token' }).click();
   await page.getByText('Noted is ready').waitFor();
   expect((await there.owner.call('GET /campaigns/solar-dk')).body).toMatchObject({
@@ -158,7 +158,7 @@ test('paused, resumed and revoked: the vendor feels each at once', async () => {
   expect(await ask()).toBe(401);
   await page.getByRole('row', { name: /Paused/ }).waitFor();
   await choose('Resume');
-  await page.getByText('is let in again').waitFor();
+  await page.getByText('works again').waitFor();
   expect(await ask()).toBe(200);
   await choose('Revoke…');
   const dialog = page.getByRole('dialog');

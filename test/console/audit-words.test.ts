@@ -73,7 +73,7 @@ test.each<[string, Entry, string[]]>([
   [
     'how long an old secret was let on',
     entry('token.rotate', { grace_seconds: 604_800 }),
-    ['The old secret was given 7 days more'],
+    ['The old secret works for 7 days more'],
   ],
   ['that it ended at once', entry('token.rotate', { grace_seconds: 0 }), ['The old secret ended at once']],
   ['the fields of an edit', entry('lead.update', { changed: ['fields.zip', 'status'] }), ['Changed: zip, Status']],

@@ -41,7 +41,7 @@ test.each([
       { pointer: '/items/4/fields/zip', code: 'format' },
       { pointer: '/items/5', code: 'duplicate_lead' },
     ]),
-    '“zip” in item 5 does not have the right form; item 6: there is such a lead already',
+    '“zip” in item 5 does not have the right form; item 6: the lead exists already',
   ],
   [
     request(

@@ -21,7 +21,7 @@ export function AccountCard() {
       to="owner"
       action="Rename the account"
       onSave={rename}
-      saved={(name) => `The account is called ${name} now.`}
+      saved={(name) => `Account renamed to ${name}.`}
     />
   );
 }

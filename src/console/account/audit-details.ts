@@ -4,8 +4,8 @@ import type { Entry } from './audit-words.ts';
 type Details = Readonly<Record<string, unknown>>;
 
 const names: Readonly<Record<string, string>> = {
-  csv_decimal: 'Decimal sign of CSV',
-  csv_separator: 'Separator of CSV',
+  csv_decimal: 'Decimal sign in CSV',
+  csv_separator: 'Separator in CSV',
   default_country: 'Country of phone numbers',
   default: 'Default',
   expires_at: 'Expires',
@@ -27,7 +27,7 @@ const kinds: Readonly<Record<string, string>> = {
   campaign_created: 'Campaign created',
   campaign_deleted: 'Campaign deleted',
   change_announced: 'Scheduled',
-  change_failed: 'Not made',
+  change_failed: 'Failed',
   change_withdrawn: 'Withdrawn',
 };
 
@@ -69,7 +69,7 @@ export function detailLines({ action, details }: Entry, exact: (at: string) => s
     lines.push(used === '' ? 'All leads, without a filter' : `Filtered by: ${used}`);
   }
   if (typeof grace === 'number')
-    lines.push(grace === 0 ? 'The old secret ended at once' : `The old secret was given ${span(grace)} more`);
+    lines.push(grace === 0 ? 'The old secret ended at once' : `The old secret works for ${span(grace)} more`);
   if (typeof problem === 'string') lines.push(problem);
   if (typeof model === 'string') lines.push(`Copied from ${model}`);
   if (typeof ended === 'number') lines.push(`Sessions ended: ${ended}`);
@@ -90,7 +90,7 @@ function lineMaker(exact: (at: string) => string) {
   const ofChange = ({ kind, from, to, at, moved }: Details): string[] => {
     const lines = differences(from, to, shown);
     if (typeof at === 'string') lines.push(`${kinds[String(kind)] ?? 'For'}: ${exact(at)}`);
-    if (typeof moved === 'number') lines.push(`Leads that got another status: ${moved.toLocaleString('en')}`);
+    if (typeof moved === 'number') lines.push(`Leads moved to another status: ${moved.toLocaleString('en')}`);
     return lines;
   };
   return { shown, ofChange };

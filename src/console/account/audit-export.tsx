@@ -15,7 +15,7 @@ export function AuditExport({ search }: { readonly search: AuditSearch }) {
       const answer = api.GET('/audit/export', { params: { query }, headers: { accept: 'text/csv' }, parseAs: 'blob' });
       giveFile((await ask(answer)) as unknown as Blob, 'audit-log.csv');
     },
-    onSuccess: () => showToast('The file is with your downloads.'),
+    onSuccess: () => showToast('File saved in your downloads.'),
     onError: (error) => showFailure(`Not exported. ${messageOf(error)}`),
   });
   return (

@@ -41,11 +41,11 @@ export function AuditFilters({ search, onChange }: AuditFiltersProps) {
       value={search[name] === undefined ? null : dayOf(search[name])}
       onChange={(value) => set(name, value === null ? null : dayStart(value))}
       clearable
-      clearButtonProps={{ 'aria-label': `Empty ${label}` }}
+      clearButtonProps={{ 'aria-label': `Clear ${label}` }}
     />
   );
   return (
-    <Group gap="sm" align="flex-end" role="search" aria-label="Filters of the log">
+    <Group gap="sm" align="flex-end" role="search" aria-label="Filter the log">
       <LongSelect
         {...narrow}
         label="Who"
@@ -59,7 +59,7 @@ export function AuditFilters({ search, onChange }: AuditFiltersProps) {
       />
       <LongSelect
         {...narrow}
-        label="What"
+        label="Action"
         size="sm"
         placeholder="Everything"
         data={actionChoices}

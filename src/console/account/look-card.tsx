@@ -42,7 +42,7 @@ export function LookCard() {
         )}
         <ColorInput
           label="Colour"
-          description="A band at the top of each page. Empty for none."
+          description="A band at the top of each page. Leave empty for no band."
           placeholder="#1f7a5c"
           format="hex"
           withEyeDropper={false}
@@ -76,7 +76,7 @@ export function LookCard() {
             {(props) => (
               <Allowed to="admin">
                 <Button {...props} variant="default">
-                  {account.has_logo ? 'Another logo…' : 'Choose a logo…'}
+                  {account.has_logo ? 'Replace logo…' : 'Choose a logo…'}
                 </Button>
               </Allowed>
             )}

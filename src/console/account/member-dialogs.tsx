@@ -50,7 +50,7 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
       title="Invite a member"
       onClose={onClose}
       form={form}
-      action="Make the invitation"
+      action="Create the invitation"
       submit={(values) => ask(api.POST('/members', { body: values }))}
       done={(member) => {
         setMade(member);
@@ -129,8 +129,8 @@ export function RemoveMemberDialog({ member, onClose }: MemberDialogProps) {
       }}
     >
       <Text size="sm">
-        They are signed out everywhere at once. What they did stays in the history under their name. Tokens that they
-        made keep working.
+        They are signed out everywhere at once. The audit log and the history of leads still show their name. Tokens
+        that they created keep working.
       </Text>
     </ConfirmDialog>
   );

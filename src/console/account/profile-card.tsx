@@ -46,18 +46,18 @@ export function ProfileCard() {
           <TextInput label="E-mail address" value={member.email} readOnly variant="filled" />
           <Select
             label="Time zone"
-            description="Times are shown in it. Without one, CSV for a spreadsheet has times in UTC."
-            placeholder={`The browser’s: ${Intl.DateTimeFormat().resolvedOptions().timeZone}`}
+            description="All times are shown in this zone. Without one, CSV for a spreadsheet has times in UTC."
+            placeholder={`As in the browser: ${Intl.DateTimeFormat().resolvedOptions().timeZone}`}
             data={zones}
             searchable
             clearable
-            clearButtonProps={{ 'aria-label': 'The browser’s' }}
+            clearButtonProps={{ 'aria-label': 'As in the browser' }}
             limit={50}
             {...form.getInputProps('time_zone')}
           />
           <Select
             label="CSV for a spreadsheet"
-            description="What your Excel expects of a file: what separates the cells, and the decimal sign."
+            description="The cell separator and the decimal sign that your Excel expects."
             data={csvChoices}
             allowDeselect={false}
             {...form.getInputProps('csv')}

@@ -42,7 +42,7 @@ export function SessionsCard() {
                     {browserOf(session.user_agent)}{' '}
                     {session.current && (
                       <Badge size="sm" variant="default" tt="none">
-                        This one
+                        This session
                       </Badge>
                     )}
                   </Text>
@@ -69,6 +69,6 @@ export function browserOf(userAgent: string | null): string {
   const browser = /(Edg|OPR|Firefox|Chrome|Safari)[/ ]/.exec(userAgent ?? '')?.[1];
   const system = /(Windows|Android|iPhone|iPad|Mac OS X|Linux)/.exec(userAgent ?? '')?.[1];
   const names: Readonly<Record<string, string>> = { Edg: 'Edge', OPR: 'Opera', 'Mac OS X': 'macOS' };
-  if (!browser) return userAgent?.slice(0, 60) || 'A program';
+  if (!browser) return userAgent?.slice(0, 60) || 'Unknown program';
   return `${names[browser] ?? browser}${system ? ` on ${names[system] ?? system}` : ''}`;
 }

@@ -28,7 +28,7 @@ export function Search({ slug }: { readonly slug: string | undefined }) {
       actions={groups}
       filter={foundIn}
       shortcut={['mod + K', '/']}
-      nothingFound="Nothing of that name"
+      nothingFound="No match"
       highlightQuery
       scrollable
       onSpotlightOpen={() => setIsGone(false)}

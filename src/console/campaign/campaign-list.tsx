@@ -49,7 +49,7 @@ export function CampaignList({ campaigns }: { readonly campaigns: readonly Campa
             </Button>
           }
         >
-          No token works until a campaign is brought back, or a new one is made.
+          Bring a campaign back or create a new one. Until then no token works.
         </Empty>
       ) : list.shown.length === 0 ? (
         <NothingFound list={list} one={noun.one} />

@@ -39,7 +39,7 @@ export function DuplicateRuleCard({ slug, fields }: CardProps) {
             variant="default"
             disabled={!rule.data}
             onClick={() => setEditing(true)}
-            aria-label="Change the rule on duplicates"
+            aria-label="Change the duplicate check"
           >
             Change
           </Button>

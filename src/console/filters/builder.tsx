@@ -62,7 +62,7 @@ const translations = {
   addGroup: { label: 'Add a group', title: 'Add a group of conditions' },
   removeRule: { label: '✕', title: 'Remove this condition' },
   removeGroup: { label: '✕', title: 'Remove this group' },
-  notToggle: { label: 'Not', title: 'None of this' },
+  notToggle: { label: 'Not', title: 'Match the opposite' },
 };
 
 interface BuilderProps {

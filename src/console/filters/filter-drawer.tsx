@@ -77,7 +77,7 @@ export function FilterDrawer({ slug, filter, etag, onClose }: FilterDrawerProps)
       submit={() => save()}
       shows={isStale}
       done={() =>
-        planned.done(filter ? 'Filter saved. Its tokens have the leads that it matches now.' : 'Filter created.')
+        planned.done(filter ? 'Filter saved. Its tokens now see the leads that it matches.' : 'Filter created.')
       }
     >
       {gone && (
@@ -87,7 +87,7 @@ export function FilterDrawer({ slug, filter, etag, onClose }: FilterDrawerProps)
       )}
       {conflict && !gone && (
         <Alert color="orange" role="alert" title="Somebody else has changed this filter">
-          It is “{conflict.theirs.name}” now: {conflict.theirs.summary}. Save again to replace it with yours.
+          It is now “{conflict.theirs.name}”: {conflict.theirs.summary}. Save again to replace it with yours.
         </Alert>
       )}
       {filter && filter.tokens.length > 0 && (

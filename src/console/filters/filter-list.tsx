@@ -78,7 +78,7 @@ export function FilterList({ slug, filters }: { readonly slug: string; readonly 
           action="Delete"
           note={`Filter “${removing.name}” deleted.`}
           onClose={() => setRemoving(undefined)}
-          tokens="These tokens match nothing from then on: they see no lead, and create none."
+          tokens="These tokens will see no lead and cannot create leads."
           remove={(params) =>
             ask(
               api.DELETE('/campaigns/{slug}/filters/{id}', { params: { path: { slug, id: removing.id }, ...params } }),

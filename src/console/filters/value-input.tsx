@@ -7,7 +7,7 @@ import { takesList, takesNoValue } from './operators.ts';
 import type { Path } from './paths.ts';
 
 /** Choices that are listed at a time: whoever looks for another one types. */
-const maxShown = 100;
+const most = 100;
 const numeric = ['integer', 'number'];
 
 export function ValueInput({ fieldData, operator, value, handleOnChange }: ValueEditorProps) {
@@ -25,7 +25,7 @@ export function ValueInput({ fieldData, operator, value, handleOnChange }: Value
         value={list}
         onChange={set}
         searchable
-        limit={maxShown}
+        limit={most}
         placeholder="Choose"
         miw={200}
       />
@@ -45,7 +45,7 @@ export function ValueInput({ fieldData, operator, value, handleOnChange }: Value
         value={value === '' ? null : String(value)}
         onChange={(next) => handleOnChange(type === 'boolean' ? next === 'true' : next)}
         searchable
-        limit={maxShown}
+        limit={most}
         allowDeselect={false}
         placeholder="Choose"
       />

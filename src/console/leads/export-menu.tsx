@@ -27,7 +27,7 @@ export function ExportMenu({ slug, search }: { readonly slug: string; readonly s
       setLines(0);
       return exportLeads(slug, search, form, { signal: stop.current.signal, progress: setLines });
     },
-    onSuccess: () => showToast('The file is with your downloads.'),
+    onSuccess: () => showToast('File saved in your downloads.'),
     onError: (error) => {
       if (!stop.current?.signal.aborted) showFailure(messageOf(error));
     },

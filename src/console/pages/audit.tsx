@@ -25,7 +25,7 @@ export function AuditPage() {
   return (
     <Page
       title="Audit log"
-      description="Every change, every look at a secret, and what members did to leads, with who and when. Nobody can alter it."
+      description="Every change, every time a secret was shown, and what members did to leads, with name and time. Nobody can edit this log."
       actions={<AuditExport search={asked} />}
     >
       <AuditFilters search={asked} onChange={show} />

@@ -24,7 +24,7 @@ export function CampaignsPage() {
   return (
     <Page
       title="Campaigns"
-      description="Each has its own fields, statuses, filters, leads, and its own API."
+      description="Each campaign has its own fields, statuses, filters, leads and API."
       actions={add}
     >
       <Loaded

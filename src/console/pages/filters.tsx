@@ -39,7 +39,7 @@ export function FiltersPage() {
         empty={({ data }) =>
           data.data.length > 0 ? undefined : (
             <Empty icon={<IconFilter size={22} />} title="No filter yet" action={add}>
-              “Source is Vendor XYZ” is what a vendor’s token is usually tied to.
+              A vendor’s token is usually tied to a filter such as “Source is Vendor XYZ”.
             </Empty>
           )
         }

@@ -79,7 +79,9 @@ function Leads({ slug, labels }: { readonly slug: string; readonly labels: Label
           title={narrowed ? 'No lead matches' : 'No lead yet'}
           action={narrowed ? emptied : add}
         >
-          {narrowed ? 'Remove or change a filter.' : 'They come from vendors, through the API, or from you.'}
+          {narrowed
+            ? 'Remove or change a filter.'
+            : 'Leads come from vendors through the API, or you create them here.'}
         </Empty>
       ) : (
         <LeadTable list={list} labels={labels} columns={columns.shown} total={total} open={(lead) => open(lead.id)} />

@@ -34,7 +34,7 @@ export function RevisionsPage() {
   return (
     <Page
       title="Revisions"
-      description="Every change of the campaign: who made it, when, what it changed, and the way back."
+      description="Every change of the campaign: who made it, when, and what it changed. You can restore each revision."
     >
       <search aria-label="Find revisions">
         <Group gap="sm">
@@ -59,7 +59,7 @@ export function RevisionsPage() {
               </Button>
             }
           >
-            Search for a name, a key, a member, or a word of what changed.
+            Search for a name, a key, a member, or a word from a change.
           </Empty>
         }
       >

@@ -47,7 +47,7 @@ export function SignInAgain() {
       zIndex={500}
     >
       <Stack>
-        <Text size="sm">Sign in again to go on: what you were doing is kept.</Text>
+        <Text size="sm">Sign in again to continue. Your work is kept.</Text>
         <SignInForm email={before?.member.email} done={done} />
         <Button variant="subtle" color="gray" onClick={leave}>
           Sign in as somebody else

@@ -31,7 +31,7 @@ export function Guide({ slug, addVendor }: GuideProps) {
     <Card withBorder padding="lg" component="section" aria-label="First vendor">
       <Group justify="space-between" wrap="nowrap" align="flex-start">
         <Text fw={600} component="h2" size="md">
-          To your first vendor: {done} of {steps.length}
+          Your first vendor: {done} of {steps.length}
         </Text>
         <CloseButton aria-label="Hide the guide" onClick={() => setAway(true)} />
       </Group>

@@ -24,7 +24,7 @@ export function Reference({ tokens, chosen }: ReferenceProps) {
         <LongSelect
           label="As seen by"
           data={living.map(({ id, name }) => ({ value: id, label: name }))}
-          nothingFoundMessage="No token of that name"
+          nothingFoundMessage="No token with this name"
           value={token.id}
           onChange={(id) => void navigate({ to: '.', search: { tab: 'reference', ...(id !== null && { token: id }) } })}
           allowDeselect={false}

@@ -39,7 +39,7 @@ export function TokenActions({ token }: { readonly token: Token }) {
   const resume = useMutation({
     mutationFn: () => ask(api.PATCH('/tokens/{id}', { params: { path: { id: token.id } }, body: { paused: false } })),
     onSuccess: () => {
-      showToast(`${token.name} is let in again.`);
+      showToast(`${token.name} works again.`);
       void changed();
     },
     onError: (error) => showFailure(messageOf(error)),

@@ -26,11 +26,18 @@ const week = 7 * 24 * 60 * 60 * 1000;
 /** `days`: the use of the token, today last. `now`: milliseconds since 1970. */
 export function stateOf(token: Token, days: readonly UsageDay[] | undefined, now: number): StateBadge {
   const { state, expires_at, scope, filter } = token;
-  if (state === 'revoked') return { label: 'Revoked', color: 'gray', advice: 'It is refused. This cannot be undone.' };
-  if (state === 'expired') return { label: 'Expired', color: 'gray', advice: 'Change its expiry to let it in again.' };
+  if (state === 'revoked')
+    return { label: 'Revoked', color: 'gray', advice: 'Requests are refused. This cannot be undone.' };
+  if (state === 'expired')
+    return { label: 'Expired', color: 'gray', advice: 'Change its expiry to make it work again.' };
   if (state === 'archived')
-    return { label: 'Campaign archived', color: 'gray', advice: 'It is refused until the campaign is brought back.' };
-  if (state === 'paused') return { label: 'Paused', color: 'orange', advice: 'It is refused until you resume it.' };
+    return {
+      label: 'Campaign archived',
+      color: 'gray',
+      advice: 'Requests are refused until you bring the campaign back.',
+    };
+  if (state === 'paused')
+    return { label: 'Paused', color: 'orange', advice: 'Requests are refused until you resume it.' };
   if (scope === 'filter' && !filter)
     return { label: 'Matches nothing', color: 'red', advice: 'Its filter was deleted. Choose another.' };
   const lately = days?.slice(-2) ?? [];
@@ -45,7 +52,7 @@ export function stateOf(token: Token, days: readonly UsageDay[] | undefined, now
   if (expires_at !== null && Date.parse(expires_at) - now < week)
     return { label: 'Expires soon', color: 'orange', advice: 'Change its expiry, or send the vendor a new token.' };
   if (token.last_used_at === null) return { label: 'Never used', color: 'gray', advice: 'It has not been used yet.' };
-  return { label: 'Active', color: 'teal', advice: 'It is accepted.' };
+  return { label: 'Active', color: 'teal', advice: 'Requests are accepted.' };
 }
 
 interface TokenStateProps {

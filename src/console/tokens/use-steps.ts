@@ -26,13 +26,13 @@ export function useSteps(slug: string, used: boolean | undefined): readonly Step
   return [
     {
       title: 'Fields',
-      hint: 'What a lead is made of; one of them a select, such as Source.',
+      hint: 'The values of a lead. One field is a select, such as Source.',
       done: byVendor.length > 0,
       to: '/campaigns/$slug/fields',
     },
     {
       title: 'An option for the vendor',
-      hint: 'Of the select behind that field.',
+      hint: 'In the select of that field.',
       done: offered.some(({ options }) => options.some(({ archived }) => !archived)),
       to: '/campaigns/$slug/selects',
     },
@@ -44,13 +44,13 @@ export function useSteps(slug: string, used: boolean | undefined): readonly Step
     },
     {
       title: 'An API token',
-      hint: 'Tied to the filter.',
+      hint: 'Limited to the filter.',
       done: campaign.tokens > 0,
       to: '/campaigns/$slug/documentation',
     },
     {
       title: 'Sent to the vendor, and in use',
-      hint: 'The documentation’s address and the token.',
+      hint: 'The address of the documentation, and the token.',
       done: used,
       to: '/campaigns/$slug/documentation',
     },

@@ -90,8 +90,8 @@ test('marks stand at options, statuses, filters, their tokens and the campaign, 
     ['selects', `Is archived ${day}`, ids.option],
     ['selects', `“Door sales” is added ${day}`, ids.door],
     ['statuses', `Is renamed to “Signed” ${day}`, ids.status],
-    ['filters', `Begins to match other leads ${day}`, ids.filter],
-    ['documentation', `Its filter begins to match other leads ${day}`, ids.filter],
+    ['filters', `Starts to match other leads ${day}`, ids.filter],
+    ['documentation', `Its filter starts to match other leads ${day}`, ids.filter],
     ['settings', `Gets SE as the country of phone numbers ${day}`, ids.country],
   ] as const;
   for (const [path, words, id] of pages) {
@@ -102,7 +102,7 @@ test('marks stand at options, statuses, filters, their tokens and the campaign, 
     expect(await axeFindings(page)).toEqual([]);
   });
   await there.at(`${campaign}/filters?filter=${filter}`, async (page) => {
-    await page.getByRole('dialog').getByRole('alert').getByText(`Begins to match other leads ${day}`).waitFor();
+    await page.getByRole('dialog').getByRole('alert').getByText(`Starts to match other leads ${day}`).waitFor();
   });
 });
 

@@ -51,7 +51,7 @@ test('each value of a lead that is refused says what to enter', async () => {
     ]);
     await fill('Zip', 'abc');
     await dialog.getByRole('button', { name: 'Create the lead' }).click();
-    await dialog.getByText('This is not in the form that is asked for here.').waitFor();
+    await dialog.getByText('This does not have the required form.').waitFor();
     expect(await dialog.textContent()).not.toMatch(/\^|\[0-9\]|`|\/fields/);
     expect(await axeFindings(page)).toEqual([]);
   });

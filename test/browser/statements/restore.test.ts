@@ -70,7 +70,7 @@ test('each kind of part is listed, with what it will be, before; and what did ch
       'Removed Late late',
       'Changed Zip zip Name: Postcode → Zip Required: yes → no',
       'Added City city',
-      'In use again Vendor XYZ vendor-xyz',
+      'Offered again Vendor XYZ vendor-xyz',
       'Changed Website website Name: Web → Website',
       'Archived Late one late-one',
       'Archived Flat flat',
@@ -80,10 +80,10 @@ test('each kind of part is listed, with what it will be, before; and what did ch
     expect(await lines(will)).toEqual(expected);
     const stays = dialog.getByRole('region', { name: 'What will not change' });
     expect(await lines(stays)).toEqual([
-      'Roof roof was added since; it stays, and its options are archived.',
-      'Late one late-one was added since; it stays archived.',
+      'Roof roof was added later; it stays, and its options are archived.',
+      'Late one late-one was added later; it stays archived.',
       'Kept Condition stays: Source is Vendor XYZ.',
-      'Since was made since; it stays.',
+      'Since was created later; it stays.',
     ]);
     await stays.getByText('Filters, tokens and the values of leads are not part of a restore.').waitFor();
     expect(await axeFindings(page)).toEqual([]);
@@ -113,7 +113,7 @@ test('where nothing would change the dialog says so, offers nothing, and no revi
     const dialog = await open(page, target);
     await dialog.getByText(`Nothing to restore: what a restore covers is as it was in revision ${target}.`).waitFor();
     expect(await dialog.getByRole('button', { name: 'Restore' }).count()).toBe(0);
-    expect(await lines(dialog)).toEqual(['Roof roof was added since; it stays, and its options are archived.']);
+    expect(await lines(dialog)).toEqual(['Roof roof was added later; it stays, and its options are archived.']);
     await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
     await dialog.waitFor({ state: 'detached' });
     // The focus is on the button that opened it.
@@ -130,7 +130,7 @@ test('filters that use what will go are named before it goes, and a status that 
   await call(`POST ${campaign}/filters`, { name: 'Zip 5000', condition });
   await there.at(`${campaign}/revisions`, async (page) => {
     const dialog = await open(page, target);
-    await dialog.getByText('Filters use what will go').waitFor();
+    await dialog.getByText('Filters use what is removed').waitFor();
     await dialog.getByText('Filter “Zip 5000”').waitFor();
     await dialog.getByRole('button', { name: 'Restore anyway' }).click();
     await dialog.getByText('This changed:').waitFor();
@@ -141,7 +141,7 @@ test('filters that use what will go are named before it goes, and a status that 
     await call(`POST ${campaign}/leads`, { status: 'won', fields: { source: 'website' } });
     await page.reload();
     await press(page, target);
-    await dialog.getByText('It cannot be restored as things are').waitFor();
+    await dialog.getByText('This revision cannot be restored now').waitFor();
     await dialog.getByText('1 lead has the status “Won”. Give it another status first.').waitFor();
     expect(await dialog.getByRole('button', { name: 'Restore' }).count()).toBe(0);
   });

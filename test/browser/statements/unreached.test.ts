@@ -68,7 +68,7 @@ test('a switch that could not be sent says so, and stays as it was', async () =>
   await context.setOffline(true);
   await page.getByRole('menuitem', { name: 'Resume' }).click();
   await page.getByText('You are offline, so nothing was sent.').waitFor();
-  expect(await page.getByText('is let in again').count()).toBe(0);
+  expect(await page.getByText('works again').count()).toBe(0);
   await context.setOffline(false);
   const { data } = (await there.owner.call(`GET ${campaign}/tokens`)).body;
   expect(data.map(({ state }: { state: string }) => state)).toEqual(['paused']);

@@ -91,7 +91,7 @@ const textOf = ({ change, changes, note, problem, announced_by }: Announced): st
 function FailedTitle({ change, ended_at }: Announced) {
   return (
     <>
-      Announced, and could not be made: {changeWords(change)}, <Ago at={ended_at} />
+      An announced change failed: {changeWords(change)}, <Ago at={ended_at} />
     </>
   );
 }
@@ -131,7 +131,11 @@ function Scheduled({ announced, move, withdraw }: ScheduledProps) {
         </Group>
       </Group>
       <Stack gap={6} mt="sm">
-        {changes.length > 0 ? <ChangeList changes={changes} /> : <Text size="sm">Nothing that a vendor notices.</Text>}
+        {changes.length > 0 ? (
+          <ChangeList changes={changes} />
+        ) : (
+          <Text size="sm">Vendors will not notice a change.</Text>
+        )}
         {note !== null && (
           <Text size="sm" c="dimmed" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
             “{note}”

@@ -5,17 +5,17 @@ const words: Readonly<Record<PlannedChange['operation'], string>> = {
   updateCampaign: 'a change of the campaign',
   createField: 'a new field',
   updateField: 'a change of the field',
-  deleteField: 'the end of the field',
+  deleteField: 'deleting the field',
   createOption: 'a new option of the select',
   updateOption: 'a change of the option',
-  deleteOption: 'the end of the option',
+  deleteOption: 'archiving the option',
   createStatus: 'a new status',
   updateStatus: 'a change of the status',
-  deleteStatus: 'the end of the status',
-  setDuplicateRule: 'a rule on duplicates',
+  deleteStatus: 'deleting the status',
+  setDuplicateRule: 'a change of the duplicate check',
   updateFilter: 'a change of a filter',
-  deleteFilter: 'the end of a filter',
-  restoreRevision: 'an earlier state of the campaign, of revision',
+  deleteFilter: 'deleting a filter',
+  restoreRevision: 'restoring the revision',
 };
 
 /** `a change of the field “zip”`. A filter has no name that would still be known. */

@@ -31,8 +31,8 @@ const renamed: Words = (value) => `is renamed to “${value}”`;
 
 const words: Readonly<Record<string, Words>> = {
   archived: either('is archived', 'is offered again'),
-  category: (value) => `comes to mean ${value}`,
-  condition: () => 'begins to match other leads',
+  category: (value) => `changes its meaning to ${value}`,
+  condition: () => 'starts to match other leads',
   default: limit('default'),
   default_country: (value) =>
     value === null ? 'loses its country of phone numbers' : `gets ${value} as the country of phone numbers`,

@@ -21,7 +21,7 @@ export function DependentsAlert({ dependents, children }: DependentsAlertProps) 
   const users = [
     filters.length > 0 && numbered(filters.length, 'filter'),
     tokens.length > 0 && numbered(tokens.length, 'token'),
-    duplicate_rule && 'the rule on duplicates',
+    duplicate_rule && 'the duplicate check',
   ].filter(Boolean);
   return (
     <Alert color="orange" title={`Used by ${users.join(' and ')}`}>

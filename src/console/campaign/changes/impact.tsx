@@ -75,7 +75,7 @@ const words: Readonly<Record<string, string>> = {
   required: 'is missing',
   unknown: 'no longer exists',
   not_allowed: 'has a value that is no longer offered',
-  pinned: 'has another value than the filter fixes',
+  pinned: 'does not have the value that the filter fixes',
   maximum: 'is too large',
   minimum: 'is too small',
   max_length: 'is too long',
@@ -89,9 +89,9 @@ const wholes: Readonly<Record<string, string>> = {
   scope_closed: 'No lead could be created',
   duplicate_lead: 'The lead would be a duplicate',
   not_found: 'The operation is no longer offered',
-  insufficient_permission: 'It could only read',
+  insufficient_permission: 'The token could only read',
   invalid_token: 'The token would not be accepted',
-  rate_limited: 'It would be over its limit',
+  rate_limited: 'The token would be over its limit',
 };
 
 function Reason({ pointer, parameter, code, requests }: Shape<'Reason'>) {

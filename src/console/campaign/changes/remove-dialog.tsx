@@ -42,7 +42,7 @@ interface RemoveDialogProps {
 
 const reading =
   'These tokens read the same leads as before. They cannot create leads if their filter needs what is deleted.';
-const again = 'This is how it is now. Confirm again to go on.';
+const again = 'You now see the latest state. Confirm again to go on.';
 const noLeads = { count: 0, exact: true };
 
 export function RemoveDialog(props: RemoveDialogProps) {
@@ -74,7 +74,7 @@ export function RemoveDialog(props: RemoveDialogProps) {
       done={() => planned.done(note)}
     >
       {isLoading ? (
-        <Loader size="sm" role="status" aria-label="Looking for what depends on it" />
+        <Loader size="sm" role="status" aria-label="Checking what uses it" />
       ) : (
         <Text size="sm" component="div">
           {children(dependents?.leads ?? noLeads)}

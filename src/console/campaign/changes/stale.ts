@@ -7,7 +7,7 @@ const meanwhile = 'Somebody else has changed the campaign meanwhile.';
 
 /** Where a list was put in order. It is then shown as it is, so that one can go on. */
 export const orderRefused = (error: unknown): string =>
-  isStale(error) ? `${meanwhile} This is the order now. Move it again to go on.` : messageOf(error);
+  isStale(error) ? `${meanwhile} You now see the latest order. Move it again.` : messageOf(error);
 
 /** Where something was to be confirmed, or saved: what is shown is what there is now, so that it can be done again. */
 export const staleProblem = (error: Problem, again: string): Problem =>

@@ -19,7 +19,7 @@ export function TimeAndNote({ value, onChange, error }: TimeAndNoteProps) {
     <>
       <DateTimePicker
         label="Takes effect"
-        description={`In the time zone ${zone}.`}
+        description={`Time zone: ${zone}.`}
         required
         value={value.at ? toWall(value.at) : null}
         onChange={(at) => onChange({ ...value, at: at === null ? null : fromWall(at) })}

@@ -68,7 +68,7 @@ export function FieldConflict({ before, theirs, mine, take }: FieldConflictProps
                     </Button>
                   </>
                 ) : (
-                  'the same'
+                  'the same as theirs'
                 )}
               </Table.Td>
             </Table.Tr>

@@ -18,7 +18,7 @@ interface FieldInputProps {
 }
 
 /** Options that are listed at a time: whoever looks for another one types. */
-const maxShown = 100;
+const most = 100;
 
 const inputTypes: Readonly<Partial<Record<Shape<'FieldType'>, string>>> = { email: 'email', phone: 'tel', url: 'url' };
 const truth = [
@@ -45,7 +45,7 @@ export function FieldInput({ field, options, value, onChange, error, filledWith 
       return <LongSelect {...shared} {...emptied} data={offered} value={text || null} onChange={onChange} />;
     case 'multi_select': {
       const chosen = Array.isArray(value) ? value.map(String) : [];
-      return <MultiSelect {...shared} data={offered} value={chosen} onChange={onChange} limit={maxShown} searchable />;
+      return <MultiSelect {...shared} data={offered} value={chosen} onChange={onChange} limit={most} searchable />;
     }
     case 'boolean':
       return (

@@ -47,7 +47,7 @@ export function FieldInputs({ form, isNew, selects, options }: FieldInputsProps)
       {isNew && hasOptions(type) && <FieldOptions form={form} selects={selects} />}
       <Textarea
         label="Description"
-        description="Vendors read it on their page."
+        description="Vendors see it on their page."
         autosize
         minRows={2}
         maxRows={8}

@@ -14,7 +14,7 @@ interface FieldOptionsProps {
 }
 
 const sources = [
-  { value: 'select', label: 'A select you have' },
+  { value: 'select', label: 'An existing select' },
   { value: 'own', label: 'New options' },
 ];
 
@@ -34,7 +34,7 @@ export function FieldOptions({ form, selects }: FieldOptionsProps) {
           data={sources}
           value={isOwn ? 'own' : 'select'}
           onChange={(source) => form.setValues({ options: source === 'own' ? '' : null, default: null })}
-          meaning={isOwn && 'They make a select of the same name, which other fields can offer too.'}
+          meaning={isOwn && 'The options become a select with the same name. Other fields can use it too.'}
         />
       )}
       {isOwn ? (

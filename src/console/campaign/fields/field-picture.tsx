@@ -57,7 +57,7 @@ export function FieldPicture({ field, options }: FieldPictureProps) {
             </Text>
           )}
         </Group>
-        <Text size="xs">{description || (label ? `${label}.` : 'Its name, or its description.')}</Text>
+        <Text size="xs">{description || (label ? `${label}.` : 'The name or the description.')}</Text>
         {limits.length > 0 && (
           <Text size="xs" c="dimmed" lineClamp={4} mt={4}>
             {limits.join(' · ')}

@@ -40,10 +40,10 @@ export const fieldTypes: readonly { readonly group: string; readonly types: read
   },
 ];
 
-const typeChoices = fieldTypes.flatMap(({ types }) => types);
+const all = fieldTypes.flatMap(({ types }) => types);
 
 export const infoOf = (type: FieldType): TypeInfo => {
-  const found = typeChoices.find((one) => one.type === type);
+  const found = all.find((one) => one.type === type);
   if (!found) throw new Error(`there is no type ${type}`);
   return found;
 };

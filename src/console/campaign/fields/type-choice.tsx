@@ -11,7 +11,7 @@ interface TypeChoiceProps {
 
 export function TypeChoice({ value, onChange }: TypeChoiceProps) {
   return (
-    <Radio.Group label="What it holds" value={value} onChange={(next) => onChange(next as Shape<'FieldType'>)}>
+    <Radio.Group label="Type" value={value} onChange={(next) => onChange(next as Shape<'FieldType'>)}>
       <Stack gap="xs" mt={4}>
         {fieldTypes.map(({ group, types }) => (
           <div key={group}>

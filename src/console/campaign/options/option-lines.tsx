@@ -26,7 +26,7 @@ export function OptionLines({ text, known, input, autofocus }: OptionLinesProps)
         {...input}
       />
       {options.length > 0 && (
-        <ScrollArea.Autosize mah={220} type="auto" viewportProps={{ tabIndex: 0, 'aria-label': 'What will be made' }}>
+        <ScrollArea.Autosize mah={220} type="auto" viewportProps={{ tabIndex: 0, 'aria-label': 'Preview' }}>
           <Table fz="sm" verticalSpacing={4} aria-label={`${numbered(options.length, 'option')} will be made`}>
             <Table.Thead>
               <Table.Tr>

@@ -98,7 +98,7 @@ export function OptionList({ slug, select: { key, label, options }, found, archi
       </Sortable>
       {shown.length === 0 && (
         <Text size="sm" c="dimmed">
-          {options.length > 0 ? 'All its options are archived.' : 'No options yet.'}
+          {options.length > 0 ? 'All options are archived.' : 'No options yet.'}
         </Text>
       )}
       {what === 'rename' && chosen && (

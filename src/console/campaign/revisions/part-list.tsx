@@ -9,7 +9,7 @@ interface PartListProps {
   readonly nameOfSelect: (key: string) => string;
 }
 
-const colors: Readonly<Record<string, string>> = { Added: 'teal', 'In use again': 'teal', Removed: 'red' };
+const colors: Readonly<Record<string, string>> = { Added: 'teal', 'Offered again': 'teal', Removed: 'red' };
 
 export function PartList(props: PartListProps) {
   return (

@@ -43,7 +43,7 @@ export function groupsOf(parts: readonly PartChange[], nameOfSelect: (key: strin
 /** One word for what became of it. */
 export function verbOf({ change, properties }: PartChange): string {
   const archived = properties.find(({ property }) => property === 'archived');
-  if (archived) return archived.to === true ? 'Archived' : 'In use again';
+  if (archived) return archived.to === true ? 'Archived' : 'Offered again';
   return { added: 'Added', changed: 'Changed', removed: 'Removed', reordered: 'Order' }[change];
 }
 
@@ -66,23 +66,23 @@ const propertyNames: Readonly<Record<string, string>> = {
   max_length: 'Maximum length',
   pattern: 'Pattern',
   default: 'Default',
-  category: 'Means',
+  category: 'Meaning',
   is_default: 'For new leads',
   condition: 'Condition',
   default_country: 'Country',
   support_contact: 'Support contact',
   vendor_notes: 'Notes for every vendor',
-  fields: 'Leads are the same by',
+  fields: 'Compared fields',
   match: 'When',
-  within_days: 'Looking back, in days',
-  action: 'The newer one',
+  within_days: 'Days to look back',
+  action: 'The new lead',
   reach: 'Compared with',
 };
 
 const valueNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   category: { open: 'open', won: 'won', lost: 'lost' },
-  match: { any: 'one of them is equal', all: 'all of them are equal' },
-  action: { reject: 'is refused', flag: 'is taken, and marked' },
+  match: { any: 'any of these fields is equal', all: 'all of these fields are equal' },
+  action: { reject: 'is refused', flag: 'is accepted, and marked' },
   reach: { visible: 'the leads that the vendor sees', campaign: 'all leads of the campaign' },
 };
 
@@ -109,11 +109,13 @@ function valueWords(property: string, value: unknown): string {
 export function staysWords(part: PartChange): string {
   const { kind, change, properties } = part;
   if (change === 'added') {
-    if (kind === 'option') return 'was added since; it stays archived';
-    return kind === 'select' ? 'was added since; it stays, and its options are archived' : 'was made since; it stays';
+    if (kind === 'option') return 'was added later; it stays archived';
+    return kind === 'select'
+      ? 'was added later; it stays, and its options are archived'
+      : 'was created later; it stays';
   }
-  if (change === 'removed') return 'was deleted since; it does not come back';
-  if (change === 'reordered') return 'stays so';
+  if (change === 'removed') return 'was deleted later; it does not come back';
+  if (change === 'reordered') return 'stays as it is';
   return properties
     .map(({ property, to }) => `${propertyNames[property] ?? property} stays: ${valueWords(property, to)}`)
     .join('; ');

@@ -72,7 +72,7 @@ export function RestoreDialog({ slug, revision, onClose }: RestoreDialogProps) {
     } catch (error) {
       if (!isStale(error)) throw error;
       await changed();
-      throw staleProblem(error, 'This is what would change now. Restore again to go on.');
+      throw staleProblem(error, 'You now see what would change. Restore again to go on.');
     }
   };
   const isNothing = tried !== undefined && tried.parts.length === 0;
@@ -99,11 +99,13 @@ export function RestoreDialog({ slug, revision, onClose }: RestoreDialogProps) {
           <PartList parts={made.parts} nameOfSelect={nameOfSelect} />
         </Stack>
       ) : error ? (
-        <ProblemAlert error={error} title="It cannot be restored as things are" />
+        <ProblemAlert error={error} title="This revision cannot be restored now" />
       ) : tried ? (
         <Stack gap="md">
           {isNothing ? (
-            <Text size="sm">Nothing to restore: what a restore covers is as it was in revision {revision}.</Text>
+            <Text size="sm">
+              Nothing to restore: everything that a restore covers is the same as in revision {revision}.
+            </Text>
           ) : (
             <section aria-label="What will change">
               <Text fw={600} mb={4}>
@@ -117,7 +119,7 @@ export function RestoreDialog({ slug, revision, onClose }: RestoreDialogProps) {
           {!isNothing && <ImpactOf {...tried} />}
         </Stack>
       ) : (
-        <Loader size="sm" role="status" aria-label="Looking for what changes" />
+        <Loader size="sm" role="status" aria-label="Checking what changes" />
       )}
     </ConfirmDialog>
   );
@@ -140,7 +142,7 @@ function Stays({ slug, parts, nameOfSelect }: StaysProps) {
       <Stack gap="xs">
         <Text size="sm">
           Filters, tokens and the values of leads are not part of a restore.
-          {toCome > 0 && ` ${numbered(toCome, 'announced change')} will still be made at the announced time.`}
+          {toCome > 0 && ` ${numbered(toCome, 'announced change')} will still take effect at the announced time.`}
         </Text>
         <Lines parts={parts} nameOfSelect={nameOfSelect}>
           {(part) => (
@@ -156,8 +158,10 @@ function Stays({ slug, parts, nameOfSelect }: StaysProps) {
 
 function Filters({ filters }: { readonly filters: readonly { readonly id: string; readonly name: string }[] }) {
   return (
-    <Alert color="orange" title="Filters use what will go">
-      <Text size="sm">They stay, and still match the leads that have the value. No new lead can get it.</Text>
+    <Alert color="orange" title="Filters use what is removed">
+      <Text size="sm">
+        These filters stay, and still match leads that have the removed value. No new lead can get it.
+      </Text>
       <List size="sm" mt="xs">
         {filters.map(({ id, name }) => (
           <List.Item key={id}>Filter “{name}”</List.Item>

@@ -26,7 +26,7 @@ export function RevisionList({ slug, revisions, current, restore }: RevisionList
             <div>
               <Text fw={600}>Revision {revision.revision}</Text>
               <Text size="sm" c="dimmed">
-                {revision.changed_by?.name ?? 'The service'}, <Ago at={revision.at} />
+                {revision.changed_by?.name ?? 'Leadspec'}, <Ago at={revision.at} />
               </Text>
             </div>
             {revision.revision === current ? (
@@ -52,7 +52,7 @@ export function RevisionList({ slug, revisions, current, restore }: RevisionList
             {revision.changes.length > 0 && <ChangeList changes={revision.changes} />}
             {revision.changes.length === 0 && revision.parts.length > 0 && (
               <>
-                <Text size="sm">No vendor notices this:</Text>
+                <Text size="sm">Vendors do not notice this change:</Text>
                 <PartList parts={revision.parts} nameOfSelect={nameOfSelect} />
               </>
             )}

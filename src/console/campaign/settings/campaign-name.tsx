@@ -13,7 +13,11 @@ export function CampaignName({ campaign }: { readonly campaign: Shape<'Campaign'
   const changed = useCampaignChanged(slug);
   const rename = async (name: string) => {
     if (campaign.name !== seen)
-      throw problemOf(409, { code: 'stale' }, `Somebody else has named it ${campaign.name}. Reload the page to go on.`);
+      throw problemOf(
+        409,
+        { code: 'stale' },
+        `Somebody else has renamed it to ${campaign.name}. Reload the page to go on.`,
+      );
     const params = { path: { slug }, header: { 'If-Match': `"${revision}"` } };
     const saved = await ask(api.PATCH('/campaigns/{slug}', { params, body: { name } }));
     setSeen(saved.name);
@@ -29,7 +33,7 @@ export function CampaignName({ campaign }: { readonly campaign: Shape<'Campaign'
       to="admin"
       action="Save"
       onSave={rename}
-      saved={(name) => `The campaign is called ${name} now.`}
+      saved={(name) => `Campaign renamed to ${name}.`}
     >
       <TextInput
         label="Web address"

@@ -50,8 +50,8 @@ export function RemoveStatus({ slug, status, others, onClose }: RemoveStatusProp
             reused.
           </Text>
           <Select
-            label={leads.count === 0 ? 'A lead that gets it meanwhile is moved to' : 'Move these leads to'}
-            description={leads.count === 0 ? undefined : 'Vendors see each of them as changed.'}
+            label={leads.count === 0 ? 'Move leads that get it meanwhile to' : 'Move these leads to'}
+            description={leads.count === 0 ? undefined : 'Vendors see each lead as changed.'}
             data={others.map(({ key, label }) => ({ value: key, label }))}
             value={target}
             onChange={(value) => setTarget(value ?? '')}

@@ -90,9 +90,9 @@ export function StatusDialog({ slug, status, onClose }: StatusDialogProps) {
           {...form.getInputProps('key')}
         />
       )}
-      <Choice label="It means that the lead is" data={categories} {...form.getInputProps('category')} />
+      <Choice label="A lead with this status is" data={categories} {...form.getInputProps('category')} />
       <Switch
-        label="New leads get it"
+        label="New leads get this status"
         description={status?.is_default ? 'To change this, make another status the default.' : undefined}
         checked={is_default}
         disabled={status?.is_default ?? false}

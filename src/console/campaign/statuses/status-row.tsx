@@ -46,12 +46,12 @@ export function StatusRow({ slug, status, announced, edit, makeDefault, remove, 
         </Menu.Item>
         {!is_default && (
           <Menu.Item leftSection={<IconFlag size={15} />} disabled={!may} onClick={makeDefault}>
-            Give it to new leads
+            Make it the default
           </Menu.Item>
         )}
         <MoveItems place={place} ask={ask} />
         <Menu.Divider />
-        {is_default && <Menu.Label>New leads get it: give them another one first.</Menu.Label>}
+        {is_default && <Menu.Label>New leads get this status. Make another one the default first.</Menu.Label>}
         <Menu.Item color="red" leftSection={<IconTrash size={15} />} disabled={!may || is_default} onClick={remove}>
           Delete…
         </Menu.Item>

@@ -48,14 +48,14 @@ export function DayRange({ filter, draft, put }: FilterDraft) {
           {...input}
           value={from === undefined ? null : isTimes ? dayOf(from) : from}
           onChange={setFrom}
-          clearButtonProps={{ 'aria-label': 'Empty From' }}
+          clearButtonProps={{ 'aria-label': 'Clear From' }}
         />
         <DateInput
           label="To"
           {...input}
           value={until === undefined ? null : isTimes ? lastDay(until) : until}
           onChange={setLast}
-          clearButtonProps={{ 'aria-label': 'Empty To' }}
+          clearButtonProps={{ 'aria-label': 'Clear To' }}
         />
       </Group>
     </Stack>

@@ -39,7 +39,7 @@ export function FilterBar({ labels, search, onChange }: FilterBarProps) {
   };
   const remove = (names: readonly string[]) => set(Object.fromEntries(names.map((name) => [name, undefined])));
   return (
-    <Group gap="xs" role="search" aria-label="Filters of the list">
+    <Group gap="xs" role="search" aria-label="Filter the list">
       {shown.map((chip) => (
         <FilterChip
           key={chip.names.join()}

@@ -41,9 +41,9 @@ export function Conflict({ labels, form, theirs }: ConflictProps) {
           </SimpleGrid>
         </Radio.Group>
       ))}
-      <Lines title="Only they changed this: it stays" labels={labels} paths={theirsOnly} from={before} to={other} />
+      <Lines title="Only they changed this. It stays." labels={labels} paths={theirsOnly} from={before} to={other} />
       <Lines
-        title="Only you changed this: it will be saved"
+        title="Only you changed this. It will be saved."
         labels={labels}
         paths={mineOnly}
         from={before}

@@ -108,7 +108,7 @@ export function LeadDrawer({ slug, labels, id, onClose, saved, erased }: LeadDra
       >
         <Text size="sm">
           This erases the lead with all its values and its history ({numbered(lead.data?.version ?? 1, 'version')}). It
-          cannot be undone. Vendors that could see the lead are told that it was erased, and nothing else.
+          cannot be undone. Vendors that could see the lead learn only that it was erased.
         </Text>
       </ConfirmDialog>
     </Drawer>

@@ -30,7 +30,7 @@ export function ListFooter({ list, first, last, total }: ListFooterProps) {
       )}
       {list.more && total.gaveUp && !total.isCounting && (
         <Text size="xs" role="status">
-          Not counted to the end: it takes longer than ten seconds.
+          Not counted to the end, because it takes more than ten seconds.
         </Text>
       )}
       {list.more && total.error && (

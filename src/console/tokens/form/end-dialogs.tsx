@@ -35,7 +35,7 @@ export function RevokeDialog({ token, onClose }: EndDialogProps) {
       <Text size="sm">This cannot be undone and takes effect at once:</Text>
       <List size="sm" spacing={4}>
         <List.Item>
-          Every request with it is refused from now on. Since yesterday there were{' '}
+          Every request with this token is refused from now on. Requests since yesterday:{' '}
           <strong>{requests.toLocaleString('en')}</strong>.{' '}
           {token.last_used_at === null ? (
             'Never used.'
@@ -66,7 +66,7 @@ export function PauseDialog({ token, onClose }: EndDialogProps) {
         void changed();
       }}
     >
-      <Text size="sm">Every request with it gets 401 until you resume it.</Text>
+      <Text size="sm">Every request with this token gets 401 until you resume it.</Text>
       <TokenImpact token={token} change={pausing} />
     </ConfirmDialog>
   );
@@ -78,18 +78,18 @@ export function NewAddressDialog({ token, onClose }: EndDialogProps) {
   const changed = useTokensChanged(token.campaign ?? undefined);
   return (
     <ConfirmDialog
-      title="A new address for the documentation"
+      title="New documentation address"
       opened
       onClose={onClose}
-      action="Make a new address"
+      action="Create a new address"
       confirm={() => ask(api.POST('/tokens/{id}/rotate-docs-url', { params: { path: { id: token.id } } }))}
       done={() => {
-        showToast('The documentation has a new address: copy it from the list.');
+        showToast('The documentation has a new address. Copy it from the list.');
         void changed();
       }}
     >
       <Text size="sm">
-        The current address of {token.name} stops working: send them the new one. The token itself keeps working.
+        The current address of {token.name} stops working. Send the vendor the new one. The token itself keeps working.
       </Text>
     </ConfirmDialog>
   );

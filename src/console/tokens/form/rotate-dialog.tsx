@@ -83,8 +83,8 @@ export function RotateDialog({ token, onClose, rotated }: RotateDialogProps) {
             orientation={narrow ? 'vertical' : 'horizontal'}
             meaning={
               grace === '0'
-                ? 'Requests with it are refused from now on.'
-                : 'Until then both secrets are accepted, so that the vendor can change over without a gap.'
+                ? 'Requests with the current secret are refused from now on.'
+                : 'Until then both secrets are accepted, so the vendor can switch without a gap.'
             }
           />
           {rotate.error && <ProblemAlert error={rotate.error} title="Token not rotated" />}

@@ -43,13 +43,13 @@ export function TokenForm({ form, filters, tied = false, impact }: TokenFormProp
       {filters && (
         <LongSelect
           label="Filter"
-          description="It reads and writes exactly the leads that the filter matches."
-          placeholder={tied ? undefined : 'None: every lead of the campaign'}
+          description="The token reads and writes exactly the leads that the filter matches."
+          placeholder={tied ? undefined : 'No filter: every lead of the campaign'}
           data={filters.map(({ id, name }) => ({ value: id, label: name }))}
           clearable={!tied}
           allowDeselect={false}
           clearButtonProps={{ 'aria-label': 'No filter' }}
-          nothingFoundMessage="No filter of that name"
+          nothingFoundMessage="No filter with this name"
           value={filter_id === '' ? null : filter_id}
           error={form.errors.filter_id}
           onChange={(value) => form.setFieldValue('filter_id', value ?? '')}
@@ -64,8 +64,8 @@ export function TokenForm({ form, filters, tied = false, impact }: TokenFormProp
       </Alert>
       {impact}
       <Textarea
-        label="Notes for its vendor"
-        description="Markdown, shown on its documentation page. Anyone with that address can read it."
+        label="Notes for the vendor"
+        description="Markdown, shown on the token’s documentation page. Anyone with that address can read it."
         autosize
         minRows={2}
         maxRows={10}
@@ -81,7 +81,7 @@ function sentence(permission: string, filterId: string, filters: readonly Shape<
   const verb = permission === 'read' ? 'reads' : 'reads and writes';
   if (!filters) return `It ${verb} every lead of every campaign of the account, including campaigns you create later.`;
   const filter = filters.find(({ id }) => id === filterId);
-  if (!filter) return `It ${verb} every lead of the campaign, those of other vendors included.`;
+  if (!filter) return `It ${verb} every lead of the campaign, including those of other vendors.`;
   const whose = `whose ${filter.summary}`;
   return `It ${verb} leads ${whose}. For any other lead it gets 404.`;
 }

@@ -23,7 +23,7 @@ export function TokenImpact({ token, change }: TokenImpactProps) {
   });
   // What is wrong with it is told when it is saved.
   if (change === undefined || error) return null;
-  if (!data) return <Loader size="sm" role="status" aria-label="Looking what it would mean" />;
+  if (!data) return <Loader size="sm" role="status" aria-label="Checking the effect" />;
   return data.refused > 0 ? <Refused {...data} /> : <Accepted {...data} />;
 }
 

@@ -44,7 +44,7 @@ export function TokenUsage({ slug }: { readonly slug: string | undefined }) {
               value={chosen}
               onChange={(value) => setChosen(value ?? everyone)}
               allowDeselect={false}
-              nothingFoundMessage="No token of that name"
+              nothingFoundMessage="No token with this name"
               w={280}
             />
             <UsageCard days={together(shown.map(({ days }) => days))} span="30 days" />

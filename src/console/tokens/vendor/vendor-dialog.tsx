@@ -88,7 +88,7 @@ export function VendorDialog({ slug, campaign, onClose }: VendorDialogProps) {
         {chosen.kind === 'new' && (
           <TextInput
             label={choices.size === 1 ? 'Vendors are identified by' : 'Name of the new field'}
-            description="A field of the leads. Each vendor is an option of it."
+            description="A field of leads in which each vendor is an option."
             required
             maxLength={200}
             {...form.getInputProps('new_field')}

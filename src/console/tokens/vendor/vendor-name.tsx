@@ -14,7 +14,7 @@ export function VendorName({ options, ...input }: VendorNameProps) {
   return (
     <Autocomplete
       label="Vendor"
-      description={labels.length > 0 ? 'A new name, or an option that you have already.' : undefined}
+      description={labels.length > 0 ? 'A new name, or an existing option.' : undefined}
       placeholder="Vendor XYZ"
       required
       data-autofocus

@@ -99,15 +99,15 @@ export function promise(values: VendorValues, chosen: Identified, filters: reado
   const taken = !option
     ? ''
     : option.archived
-      ? `“${name}” is an archived option of ${field}: it is offered again. `
-      : `“${name}” is an option of ${field} already: the vendor gets it. `;
+      ? `“${name}” is an archived option of ${field}. It will be offered again. `
+      : `“${name}” is already an option of ${field}. The vendor gets it. `;
   const does = permission === 'read' ? 'reads' : 'reads and writes';
   if (filterThere(filters, option, chosen))
-    return `${taken}This makes a token that ${does} exactly the leads of the filter “${name}”, which exists.`;
+    return `${taken}This creates a token that ${does} exactly the leads of the existing filter “${name}”.`;
   const parts = [
     ...(chosen.kind === 'field' ? [] : [`the field “${field}”`]),
     ...(option ? [] : [`the option “${name}”`]),
     `the filter “${name}” (${field} is ${name})`,
   ];
-  return `${taken}This makes ${parts.join(', ')} and a token that ${does} exactly those leads.`;
+  return `${taken}This creates ${parts.join(', ')} and a token that ${does} exactly those leads.`;
 }

@@ -4,7 +4,7 @@
  */
 import type { InputError } from '../../api/problem.ts';
 
-/** What is known of the value that was field for. */
+/** What is known about the value that the input asks for. */
 export interface FieldLimits {
   /** The type of a field of leads. */
   readonly type?: string;
@@ -38,8 +38,8 @@ const byPlace: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   max: { not_allowed: 'The maximum must not be below the minimum.' },
   default_country: { not_allowed: 'Choose a country that has phone numbers of its own.' },
-  expires_at: { minimum: 'Choose a time that is still to come.' },
-  at: { minimum: 'Choose a time that is still to come.', maximum: 'Choose a year before 3000.' },
+  expires_at: { minimum: 'Choose a time in the future.' },
+  at: { minimum: 'Choose a time in the future.', maximum: 'Choose a year before 3000.' },
   color: { pattern: 'Enter a colour such as #3643b3.' },
   password: { min_length: 'Use at least 10 characters.' },
 };
@@ -57,15 +57,15 @@ const byType: Readonly<Record<string, string>> = {
 const byCode: Readonly<Record<string, (field: FieldLimits) => string>> = {
   required: () => 'Fill this in.',
   type: ({ type }) => byType[type ?? ''] ?? 'Enter a value of the right kind.',
-  format: ({ type }) => byType[type ?? ''] ?? 'This is not in the right form, or has characters that cannot be stored.',
-  pattern: ({ type }) => byType[type ?? ''] ?? 'This is not in the form that is field for here.',
+  format: ({ type }) => byType[type ?? ''] ?? 'This has the wrong form, or characters that cannot be stored.',
+  pattern: ({ type }) => byType[type ?? ''] ?? 'This does not have the required form.',
   min_length: () => 'This is too short.',
   max_length: ({ max_length }) => (max_length ? `Use at most ${max_length} characters.` : 'This is too long.'),
   minimum: ({ min }) => (min === null || min === undefined ? 'This is too small.' : `Enter at least ${min}.`),
   maximum: ({ max }) => (max === null || max === undefined ? 'This is too large.' : `Enter at most ${max}.`),
   precision: () => 'This number has too many digits to be stored exactly.',
   min_items: () => 'Add at least one.',
-  max_items: () => 'These are too many.',
+  max_items: () => 'This has too many entries.',
   repeated: () => 'This is given twice.',
   unknown: () => 'This no longer exists. Reload the page.',
   external_id_taken: () => 'Another lead has this external id.',

@@ -56,7 +56,12 @@ interface QuestionProps {
 
 function Question({ sent, stay, discard }: QuestionProps) {
   return (
-    <Modal opened onClose={stay} title={sent ? 'Leave before it is saved?' : 'Discard changes?'} zIndex={300}>
+    <Modal
+      opened
+      onClose={stay}
+      title={sent ? 'Leave before your changes are saved?' : 'Discard changes?'}
+      zIndex={300}
+    >
       <Text size="sm">
         {sent ? 'Your changes are being sent. Leaving this page does not stop that.' : 'Your changes are not saved.'}
       </Text>
