@@ -1,4 +1,4 @@
-/** The name of the account. Vendors read it on every documentation page, so owners alone change it. */
+/** The name of the account. Vendors read it on every documentation page, so only owners change it. */
 import { useQueryClient } from '@tanstack/react-query';
 import { api, ask } from '../api/client.ts';
 import { NameCard } from '../session/name-card.tsx';

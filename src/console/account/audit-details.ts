@@ -1,4 +1,4 @@
-/** What else an entry of the audit log knows, as lines that people read: what was changed from what to what, until when, how many. */
+/** The details of an audit entry as lines: the old and the new values, deadlines and counts. */
 import type { Entry } from './audit-words.ts';
 
 type Details = Readonly<Record<string, unknown>>;
@@ -44,7 +44,7 @@ const labelOf = (key: string): string => {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 };
 
-/** `exact`: a time as the member reads times. */
+/** `exact` writes a time in the member's time zone. */
 export function detailLines({ action, details }: Entry, exact: (at: string) => string): string[] {
   const { shown, ofChange } = lineMaker(exact);
   const {
@@ -96,7 +96,7 @@ function lineMaker(exact: (at: string) => string) {
   return { shown, ofChange };
 }
 
-/** "Label: Zip → Post code", for each property that both sides or one of them names. */
+/** "Label: Zip → Post code", a line for each property of `to`. */
 function differences(from: unknown, to: unknown, shown: (value: unknown) => string): string[] {
   if (typeof to !== 'object' || to === null) return [];
   const before = (typeof from === 'object' && from !== null ? from : {}) as Details;

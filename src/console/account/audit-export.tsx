@@ -1,4 +1,4 @@
-/** The entries that the filters match, as a file for a spreadsheet. */
+/** Downloads the entries that the filters match, as CSV for a spreadsheet. */
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';

@@ -1,4 +1,4 @@
-/** How the documentation pages of the account look: a colour, and a logo. */
+/** The colour and the logo of the account's documentation pages. */
 import { Alert, Button, Card, ColorInput, FileButton, Group, Image, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';

@@ -1,4 +1,7 @@
-/** Inviting a member, and what becomes of one: another role, a new link, the end. A link is told once, when it is made. */
+/**
+ * The dialogs that invite a member, show a new link, change a role and remove a member. A link is shown once, when it is
+ * created.
+ */
 import { Alert, Code, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';

@@ -1,4 +1,4 @@
-/** What members are found by, their orders, and their roles and states. */
+/** How members are searched and sorted, and their roles and states as filters. */
 import { asGiven, byNumber, byText, latestFirst, type Plan } from '../ui/list/find.ts';
 import type { ListedMember } from './queries.ts';
 

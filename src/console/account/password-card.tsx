@@ -1,4 +1,4 @@
-/** Another password. Every other session ends with it. */
+/** Changes the member's password. All their other sessions end. */
 import { Alert, Button, Card, Group, PasswordInput, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';

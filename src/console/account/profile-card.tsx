@@ -1,4 +1,4 @@
-/** One's own name, the zone in which times are shown, and how one's spreadsheet reads CSV. */
+/** The member's own name, time zone and form of CSV. */
 import { Alert, Button, Card, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';

@@ -1,4 +1,4 @@
-/** Where one is signed in, and the way to end it there. */
+/** The member's sessions, and a button that ends each. */
 import { Badge, Button, Card, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, ask } from '../api/client.ts';
@@ -64,7 +64,7 @@ export function SessionsCard() {
   );
 }
 
-/** "Firefox on Linux", as far as the header tells; it is what the browser says of itself, and proves nothing. */
+/** "Firefox on Linux", read from the `User-Agent` header. The browser can send anything there, so it proves nothing. */
 export function browserOf(userAgent: string | null): string {
   const browser = /(Edg|OPR|Firefox|Chrome|Safari)[/ ]/.exec(userAgent ?? '')?.[1];
   const system = /(Windows|Android|iPhone|iPad|Mac OS X|Linux)/.exec(userAgent ?? '')?.[1];

@@ -1,4 +1,7 @@
-/** Problems in the console's own words, where the code alone says what happened: what it is, and what to do. */
+/**
+ * Problems in the console's own words, by code: what happened, and what to do. Only for codes whose meaning is always the
+ * same.
+ */
 export const problemWords: Readonly<Record<string, string>> = {
   not_found: 'This no longer exists, or the address is wrong. Reload the page.',
   not_signed_in: 'You are signed out. Sign in again.',

@@ -1,4 +1,4 @@
-/** Which campaign is open, and the way to another one: found by typing, for an account may have hundreds. */
+/** Shows which campaign is open, and leads to another. It is found by typing, because an account may have hundreds. */
 import { Box, Combobox, Text, UnstyledButton, useCombobox } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -8,7 +8,7 @@ import { campaignQuery, campaignsQuery } from '../campaign/queries.ts';
 import { byText, distance, filterAndSort, type Plan } from '../ui/list/find.ts';
 import classes from './navigation.module.css';
 
-/** More than that nobody reads: one types another letter. */
+/** Nobody reads a longer list. Typing another letter shortens it. */
 const maxShown = 50;
 
 interface Named {
@@ -92,5 +92,5 @@ export function CampaignSwitch({ slug }: { readonly slug: string }) {
   );
 }
 
-/** No campaign has such a slug. */
+/** No campaign has this slug. */
 const toAll = '*';
