@@ -1,4 +1,4 @@
-/** The campaigns as cards; those that are archived are a state of their own. */
+/** The campaigns as cards. Archived campaigns are shown if that state is chosen. */
 import { Button, Stack } from '@mantine/core';
 import { IconArchive } from '@tabler/icons-react';
 import type { Shape } from '../api/client.ts';

@@ -1,4 +1,4 @@
-/** When a new lead counts as one that is there already, and what happens then, in a sentence. */
+/** The duplicate check in a sentence: which new leads count as duplicates, and what happens to them. */
 import { Badge, Button, Card, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';

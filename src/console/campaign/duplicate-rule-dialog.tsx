@@ -1,4 +1,4 @@
-/** The rule on duplicates, to be changed; the sentence that it makes stands below, and changes with each choice. */
+/** Changes the duplicate check. A sentence below the inputs says what it does, and follows each choice. */
 import { Alert, MultiSelect, NumberInput, Radio, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';

@@ -1,4 +1,4 @@
-/** The rule on duplicates in one sentence, while it is made and afterwards. */
+/** The duplicate check in one sentence, for the card and the dialog. */
 import type { Shape } from '../api/client.ts';
 import { numbered } from './counts.ts';
 

@@ -1,4 +1,4 @@
-/** A new campaign: its name, its address, the country of its phone numbers, and what it begins with. */
+/** The form of a new campaign: name, web address, country of phone numbers, and the campaign to copy. */
 import { Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery, useQueryClient } from '@tanstack/react-query';

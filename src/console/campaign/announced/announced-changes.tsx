@@ -1,4 +1,7 @@
-/** What is announced for a campaign: when, what, in which words; to be moved or withdrawn. And what could not be made. */
+/**
+ * The announced changes of a campaign, each with its time and effect, to move or withdraw. Above them stand the changes
+ * that failed.
+ */
 import { Alert, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -17,14 +20,14 @@ import { MoveDialog } from './move-dialog.tsx';
 
 type Announced = Shape<'AnnouncedChange'>;
 
-/** How long a change that could not be made is told, in milliseconds. */
+/** How long a failed change is shown, in milliseconds. */
 const failureShown = 7 * 86_400_000;
 
 interface AnnouncedChangesProps {
   readonly slug: string;
-  /** Id of the one to scroll to. */
+  /** Id of the change to scroll to. */
   readonly mark: string | undefined;
-  /** Only those that have each of these words are shown. */
+  /** Only changes that have each of these words are shown. */
   readonly wanted: string;
 }
 
@@ -81,7 +84,7 @@ export function AnnouncedChanges({ slug, mark, wanted }: AnnouncedChangesProps) 
   );
 }
 
-/** The words by which it is found: those that people see. */
+/** The text that a search looks in: the words that people see. */
 const textOf = ({ change, changes, note, problem, announced_by }: Announced): string =>
   [
     ...changes.map(({ class: kind, sentence }) => `${kind} ${sentence}`),

@@ -1,4 +1,4 @@
-/** What an announced change is about, in words, for where the document's own sentences are not there: it could not be made. */
+/** What an announced change does, in words. For a failed change, because the sentences of the document do not exist for it. */
 import type { PlannedChange } from '../changes/planned.ts';
 
 const words: Readonly<Record<PlannedChange['operation'], string>> = {
@@ -18,7 +18,7 @@ const words: Readonly<Record<PlannedChange['operation'], string>> = {
   restoreRevision: 'restoring the revision',
 };
 
-/** `a change of the field “zip”`. A filter has no name that would still be known. */
+/** `a change of the field “zip”`. A filter is not named, because its name may be unknown by then. */
 export function changeWords({ operation, path = {} }: PlannedChange): string {
   const name = path.value ?? path.key ?? path.revision;
   return name === undefined ? words[operation] : `${words[operation]} “${name}”`;

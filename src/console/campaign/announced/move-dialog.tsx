@@ -1,4 +1,4 @@
-/** Another time for an announced change, or other words. */
+/** Changes the time and the note of an announced change. */
 import { useForm } from '@mantine/form';
 import { api, ask, type Shape } from '../../api/client.ts';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';

@@ -1,11 +1,14 @@
-/** Which vendors a change would break, before it is made, by the requests that they sent. It also says so when there are none. */
+/**
+ * The vendors that a change would break, found by their recent requests. Shown before the change is made, also if no vendor
+ * is affected.
+ */
 import { Alert, Code, List, Loader, Text } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { Shape } from '../../api/client.ts';
 import { numbered } from '../counts.ts';
 
 export function Impact({ impact: { data, error } }: { readonly impact: UseQueryResult<Shape<'Impact'>> }) {
-  // What is not whole yet cannot be tried; what is wrong with it is told when it is saved.
+  // An incomplete change cannot be tried. Its mistakes are shown when it is saved.
   if (error) return null;
   if (!data) return <Loader size="sm" role="status" aria-label="Checking which vendors are affected" />;
   return <ImpactOf {...data} />;
@@ -27,7 +30,7 @@ function NobodyAffected({ tokens }: Shape<'Impact'>) {
   );
 }
 
-/** Nothing of late would be refused, but something else that a vendor may send, or could until now. */
+/** No recent request would be refused, but vendors could until now send something that the change refuses. */
 const breaks = (tokens: Shape<'Impact'>['tokens']): boolean =>
   tokens.some(({ changes }) => changes.some((change) => change.class === 'breaking'));
 
@@ -61,7 +64,7 @@ function Affected({ affected, tokens }: Shape<'Impact'>) {
   );
 }
 
-/** The first three, whatever the operations: of a change that breaks more, these are enough to see it. */
+/** Only the first three reasons, whichever operations they come from. These show what breaks. */
 export function Reasons({ all }: { readonly all: readonly Shape<'Reason'>[] }) {
   const merged = new Map<string, Shape<'Reason'>>();
   for (const reason of all) {

@@ -1,4 +1,4 @@
-/** The time of an announced change, and what vendors should know about it. */
+/** Inputs for the time of an announced change and for the note to vendors. */
 import '@mantine/dates/styles.css';
 import { Textarea } from '@mantine/core';
 import { DateTimePicker } from '@mantine/dates';

@@ -1,4 +1,4 @@
-/** The inputs of a field: only those that its type has. Key, type and select are given once, with a new field. */
+/** The inputs of a field, as its type needs them. Key, type and select are given only for a new field. */
 import { Group, NumberInput, Stack, Switch, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { Shape } from '../../api/client.ts';

@@ -1,4 +1,4 @@
-/** The fields in their order, which is changed by dragging, or by the menu of each. */
+/** The fields in their order. They are moved by dragging, or by the menu of each field. */
 import { Stack } from '@mantine/core';
 import { useState } from 'react';
 import { api, ask, type Shape } from '../../api/client.ts';

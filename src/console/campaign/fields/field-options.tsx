@@ -1,4 +1,4 @@
-/** Where a new field has its options from: a select that there is, or lines that are written here and make a select. */
+/** The source of a new field's options: an existing select, or lines that become a new select. */
 import { Stack } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { Shape } from '../../api/client.ts';

@@ -1,4 +1,4 @@
-/** The field as it will be seen: its value in a lead, and its row in a vendor's document. Drawn anew with each key. */
+/** Preview of a field: its value in a lead, and its row in a vendor's document. It follows each key. */
 import { Code, Group, Paper, Stack, Text } from '@mantine/core';
 import type { Shape } from '../../api/client.ts';
 import { hasOptions } from './field-types.ts';

@@ -1,4 +1,4 @@
-/** Many options at once for a select that is there. */
+/** Adds many options at once to an existing select. */
 import { useForm } from '@mantine/form';
 import { api, ask, type Shape } from '../../api/client.ts';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';

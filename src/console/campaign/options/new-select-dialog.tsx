@@ -1,4 +1,4 @@
-/** A new select, with its first options: they can be pasted, a line each. */
+/** The form of a new select with its first options. They can be pasted, one on each line. */
 import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { api, ask } from '../../api/client.ts';

@@ -1,4 +1,4 @@
-/** Options as lines of text, and below them what will be made of the lines, and what will not. */
+/** Options as lines of text, with a preview below: the options that will be created, and the lines that will not. */
 import { Alert, List, ScrollArea, Stack, Table, Text, Textarea } from '@mantine/core';
 import type { Shape } from '../../api/client.ts';
 import { numbered } from '../counts.ts';

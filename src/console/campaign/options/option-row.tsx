@@ -1,4 +1,4 @@
-/** An option of a select, with what can be done with it. An archived one is dimmed, and can be restored. */
+/** An option of a select, with its menu. An archived option is dimmed and can be restored. */
 import { Badge, Menu } from '@mantine/core';
 import { IconArchive, IconArchiveOff, IconPencil } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
@@ -21,9 +21,9 @@ interface OptionRowProps {
   readonly announced: readonly Announced[];
   readonly rename: () => void;
   readonly archive: () => void;
-  /** Undefined while it cannot be moved. */
+  /** Undefined while the option cannot be moved. */
   readonly place: Place | undefined;
-  /** Asks for the number of its place. */
+  /** Opens the dialog that asks for the position. */
   readonly ask: () => void;
 }
 

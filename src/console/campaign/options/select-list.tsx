@@ -17,7 +17,7 @@ type Select = Shape<'Select'>;
 interface SelectListProps {
   readonly slug: string;
   readonly selects: readonly Select[];
-  /** Of the campaign. */
+  /** The fields of the campaign. */
   readonly fields: readonly Shape<'Field'>[];
 }
 

@@ -1,4 +1,4 @@
-/** What statuses are found by, their orders, and what they mean. */
+/** How statuses are searched, sorted and filtered, and the meaning of each category. */
 import type { Shape } from '../../api/client.ts';
 import { asGiven, byText, type Plan } from '../../ui/list/find.ts';
 

@@ -1,6 +1,6 @@
 /**
- * Restoring an earlier revision. The server tries it first and lists each part that changes and each that stays; what is then
- * restored is exactly that, made from the revision that was tried. Afterwards the dialog lists what did change.
+ * Restores an earlier revision. The server first tries it and lists the parts that change and the parts that stay. Then
+ * exactly that is restored, from the revision that was tried. At the end the dialog lists what changed.
  */
 import { Alert, List, Loader, Stack, Text } from '@mantine/core';
 import { queryOptions, useQuery } from '@tanstack/react-query';
@@ -20,12 +20,12 @@ import { useNamesOfSelects } from './select-names.ts';
 
 interface RestoreDialogProps {
   readonly slug: string;
-  /** What is to be restored. */
+  /** The revision to restore. */
   readonly revision: number;
   readonly onClose: () => void;
 }
 
-/** What restoring would do now, with the revision that it was tried from. */
+/** The effect that restoring would have now, with the revision that it was tried from. */
 const trialQuery = (slug: string, revision: number, force: boolean) =>
   queryOptions({
     queryKey: ['campaign', slug, 'restore', revision, force],
@@ -40,14 +40,14 @@ const trialQuery = (slug: string, revision: number, force: boolean) =>
     retry: false,
   });
 
-/** The filters that use what would go; undefined where something else refuses. */
+/** The filters that use what would be removed. Undefined if the server refuses for another reason. */
 function filtersIn(error: unknown): readonly { readonly id: string; readonly name: string }[] | undefined {
   if (!(error instanceof Problem) || error.code !== 'in_use') return undefined;
   const { filters = [] } = (error.more.used_by ?? {}) as Partial<Shape<'UsedBy'>>;
   return filters.length > 0 ? filters : undefined;
 }
 
-/** As things are, and where filters use what would go, by force. */
+/** Tried without force, and with force if filters use what would be removed. */
 function useTrial(slug: string, revision: number, enabled: boolean) {
   const mild = useQuery({ ...trialQuery(slug, revision, false), enabled });
   const filters = filtersIn(mild.error);

@@ -1,4 +1,4 @@
-/** The revisions of a campaign, the newest first: who, when, what changed, and the way back. */
+/** The revisions of a campaign, the newest first: author, time and changes, with a button to restore each. */
 import { Button, Card, Group, Stack, Text } from '@mantine/core';
 import { IconRestore } from '@tabler/icons-react';
 import type { Shape } from '../../api/client.ts';

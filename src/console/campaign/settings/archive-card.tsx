@@ -1,4 +1,4 @@
-/** Archiving a campaign, and bringing it back. Both say what happens to its tokens. */
+/** Archives a campaign or brings it back, and says what happens to its tokens. */
 import { Button, Card, List, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-/** The name of a campaign. Its slug stays, because addresses and programs hold it. */
+/** The name of a campaign. Its slug never changes, because addresses and programs use it. */
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { api, ask, type Shape } from '../../api/client.ts';
@@ -8,7 +8,7 @@ import { useCampaignChanged } from '../queries.ts';
 
 export function CampaignName({ campaign }: { readonly campaign: Shape<'Campaign'> }) {
   const { slug, revision } = campaign;
-  // What is read behind the form must not pass for what was seen.
+  // The name as it was when the form opened. Data that is fetched later must not replace it.
   const [seen, setSeen] = useState(campaign.name);
   const changed = useCampaignChanged(slug);
   const rename = async (name: string) => {

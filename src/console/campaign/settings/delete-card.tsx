@@ -1,4 +1,4 @@
-/** Deleting a campaign with its leads: an owner's act, which says how many leads go and asks for the name. */
+/** Deletes a campaign with its leads. Only an owner may. The dialog says how many leads are erased and asks for the name. */
 import { Button, Card, List, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';

@@ -1,4 +1,7 @@
-/** The statuses by what they mean, each category in its order. The order is one of all statuses: a move passes the others by. */
+/**
+ * The statuses by category, each category in its order. All statuses share one order, and a move skips those of other
+ * categories.
+ */
 import { Card, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';

@@ -1,4 +1,7 @@
-/** A status, new or changed. Its key is given once; the default is taken from another, never given up. */
+/**
+ * The form of a status, new or existing. The key is given only for a new status. A status can become the default, but the
+ * default cannot be switched off.
+ */
 import { Switch, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { api, ask, madeFrom, type Shape } from '../../api/client.ts';
@@ -23,7 +26,7 @@ interface StatusValues extends Record<string, unknown> {
 
 interface StatusDialogProps {
   readonly slug: string;
-  /** Undefined: a new one. */
+  /** Undefined for a new status. */
   readonly status: Status | undefined;
   readonly onClose: () => void;
 }

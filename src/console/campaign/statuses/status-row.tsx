@@ -1,4 +1,4 @@
-/** A status among those of its category, with what can be done with it. */
+/** A status in its category, with its menu. */
 import { Badge, Group, Menu, Text } from '@mantine/core';
 import { IconFlag, IconPencil, IconTrash } from '@tabler/icons-react';
 import type { Shape } from '../../api/client.ts';
@@ -15,9 +15,9 @@ interface StatusRowProps {
   readonly edit: () => void;
   readonly makeDefault: () => void;
   readonly remove: () => void;
-  /** Among those of its category; undefined while it cannot be moved. */
+  /** The place in its category. Undefined while the status cannot be moved. */
   readonly place: Place | undefined;
-  /** Asks for the number of its place. */
+  /** Opens the dialog that asks for the position. */
   readonly ask: () => void;
 }
 
