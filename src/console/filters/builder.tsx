@@ -1,6 +1,7 @@
 /**
- * The builder of conditions: react-querybuilder with Mantine's buttons, and selectors that say what they are. Its controls are
- * made once, outside of the component: made within, they would lose the focus with each key. Heavy, so loaded when needed.
+ * The builder of conditions: react-querybuilder with Mantine's buttons and with selectors that name themselves. The
+ * controls are made once, outside the component: otherwise they would lose the focus with each key. The code is large, so
+ * it is loaded only when needed.
  */
 import './builder.css';
 import { ActionIcon, Button, Select } from '@mantine/core';

@@ -1,4 +1,4 @@
-/** The filters of a campaign: each in words, with the tokens that see through it. */
+/** The filters of a campaign, each in words, with the tokens that use it. */
 import { Badge, Card, Group, Menu, Stack, Text, UnstyledButton } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
@@ -22,7 +22,7 @@ import { filtersQuery } from './queries.ts';
 type Filter = Shape<'Filter'>;
 
 const noun = { one: 'filter', many: 'filters' };
-/** Tokens that a filter names. */
+/** How many tokens of a filter are named. */
 const named = 6;
 
 export function FilterList({ slug, filters }: { readonly slug: string; readonly filters: readonly Filter[] }) {
@@ -93,7 +93,7 @@ export function FilterList({ slug, filters }: { readonly slug: string; readonly 
   );
 }
 
-/** Those that see through the filter: the first of them by name, and how many more. */
+/** The tokens that use the filter: the first ones by name, and how many more. */
 function Tokens({ tokens }: Pick<Filter, 'tokens'>) {
   if (tokens.length === 0) return null;
   return (

@@ -1,4 +1,4 @@
-/** What filters are found by: name, condition and tokens; their orders, and whether they are in use. */
+/** How filters are searched (by name, condition and tokens), sorted, and filtered by use. */
 import type { Shape } from '../api/client.ts';
 import { asGiven, byNumber, byText, type Plan } from '../ui/list/find.ts';
 

@@ -1,4 +1,4 @@
-/** All leads that the list's filters match, as a file: streamed, with progress, and to be stopped. */
+/** Exports all leads that the list's filters match. The file is streamed, with progress and a way to stop. */
 import { Button, Menu, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';

@@ -1,4 +1,4 @@
-/** Who did what, in the last 30 days unless asked otherwise. */
+/** The audit log, by default of the last 30 days. */
 import '@mantine/dates/styles.css';
 import { IconHistory } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
@@ -16,7 +16,7 @@ import { Paged } from '../ui/paged.tsx';
 export function AuditPage() {
   const search: AuditSearch = useSearch({ from: '/inside/account/audit' });
   const navigate = useNavigate();
-  // Fixed while the page is open: a time that moves would ask anew with each drawing.
+  // Fixed while the page is open: a changing time would send a new request with each render.
   const { startOfDay } = useDates();
   const [since] = useState(() => startOfDay(-30));
   const asked: AuditSearch = { from: since, ...search };

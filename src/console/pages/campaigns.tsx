@@ -1,4 +1,4 @@
-/** The campaigns of the account: where everybody begins. */
+/** The campaigns of the account. This is the first page after sign-in. */
 import { Button } from '@mantine/core';
 import { IconLayoutGrid, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';

@@ -1,4 +1,4 @@
-/** The filters of a campaign; the one that is open is in the address. */
+/** The filters of a campaign. The address names the open filter. */
 import { Button } from '@mantine/core';
 import { IconFilter, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';

@@ -1,4 +1,4 @@
-/** The leads of a campaign. Filters, order and the lead that is open stand in the address: reload and back keep them. */
+/** The leads of a campaign. The address keeps the filters, the order and the open lead, so reload and back keep them too. */
 import '@mantine/dates/styles.css';
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconPlus, IconRefresh, IconTable } from '@tabler/icons-react';
@@ -100,7 +100,7 @@ function Leads({ slug, labels }: { readonly slug: string; readonly labels: Label
           }}
           erased={(id) => {
             list.erased(id);
-            // Changes of a lead that is gone are nothing to keep.
+            // The lead is erased, so its unsaved changes are dropped without a question.
             void navigate({ to: '.', search: listed, ignoreBlocker: true });
           }}
         />

@@ -1,4 +1,4 @@
-/** The statuses of a campaign, by what they mean. */
+/** The statuses of a campaign, by category. */
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';

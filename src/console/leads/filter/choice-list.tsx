@@ -1,4 +1,7 @@
-/** Options to tick, all in sight: a list that drops down within a popover would lie on its button. Many can be searched. */
+/**
+ * Options with checkboxes. They are always in view, because a list that drops down in a popover would cover its button. A
+ * long list can be searched.
+ */
 import { Checkbox, ScrollArea, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Choice } from '../../filters/paths.ts';
@@ -12,7 +15,7 @@ interface ChoiceListProps {
 }
 
 const few = 8;
-/** More than that nobody reads: whoever looks for another one searches. */
+/** Nobody reads a longer list. A search finds the others. */
 const maxShown = 100;
 
 export function ChoiceList({ label, choices, chosen, onChange }: ChoiceListProps) {

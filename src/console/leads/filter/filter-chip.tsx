@@ -1,4 +1,4 @@
-/** One filter that is set: its words open what it is set to, the cross takes it away. */
+/** One active filter. Its words open its inputs, and the cross removes it. */
 import { Button, CloseButton, Popover } from '@mantine/core';
 import type { ListSearch } from '../queries.ts';
 import classes from './filter-bar.module.css';
@@ -43,7 +43,7 @@ export function FilterChip({ chip: { filter, label, words }, search, opened, onO
             w={320}
             maw="calc(100vw - 2rem)"
             onKeyDownCapture={({ key, currentTarget }) => {
-              // A calendar in it is open: that is what Escape closes, and not both.
+              // If a calendar is open in the popover, Escape closes only the calendar.
               if (key === 'Escape' && !currentTarget.querySelector('[data-dates-dropdown]')) onOpen(false);
             }}
           >

@@ -1,4 +1,4 @@
-/** Somebody else has changed the lead meanwhile: theirs and mine side by side, and which of them stays. */
+/** Shown if somebody else has changed the lead meanwhile: both versions side by side, to choose from. */
 import { Alert, Button, Group, Radio, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Ago } from '../../session/time.tsx';

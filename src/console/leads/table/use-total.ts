@@ -1,4 +1,4 @@
-/** How many leads a list has: counted briefly by itself, and to the end when somebody asks for it. */
+/** The number of leads in a list. It is counted to a limit at once, and to the end on demand. */
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, ask, type Shape } from '../../api/client.ts';
@@ -6,14 +6,14 @@ import { countOf, numbered } from '../../campaign/counts.ts';
 import { type ListSearch, parametersOf } from '../queries.ts';
 
 export interface Total {
-  /** In words; undefined until it is there, and where no more was counted than the `known` leads. */
+  /** The number in words. Undefined until it is known, and if the count found no more than the `known` leads. */
   readonly words: (known: number) => string | undefined;
-  /** Left out where there is nothing more to count. */
+  /** Counts to the end. Left out if there is nothing more to count. */
   readonly count: (() => void) | undefined;
   readonly isCounting: boolean;
-  /** That there was not enough time to count to the end. */
+  /** Whether the time was too short to count to the end. */
   readonly gaveUp: boolean;
-  /** Why it could not be counted. */
+  /** The error of the count. */
   readonly error: Error | null;
 }
 
