@@ -348,7 +348,7 @@ test('the form of a field shows before saving whom the change breaks; the change
     await drawer.getByRole('switch', { name: 'Required' }).press('Space');
     await drawer.getByText('No recent request would be rejected').waitFor();
     await drawer.getByRole('radio', { name: /On a date/, checked: true }).waitFor();
-    await drawer.getByLabel('What vendors should know').fill('We plan routes by it.');
+    await drawer.getByLabel('Note for vendors').fill('We plan routes by it.');
     await accessible(page);
     await drawer.getByRole('button', { name: 'Announce it' }).click();
     await page.getByText('Vendors can see it on their pages.').waitFor();
@@ -360,7 +360,7 @@ test('the form of a field shows before saving whom the change breaks; the change
     await announced.getByText('“We plan routes by it.”').waitFor();
     await accessible(page);
     await announced.getByRole('button', { name: /^Move the change/ }).click();
-    await page.getByRole('dialog').getByLabel('What vendors should know').fill('Moved.');
+    await page.getByRole('dialog').getByLabel('Note for vendors').fill('Moved.');
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
     await announced.getByText('“Moved.”').waitFor();
     await announced.getByRole('button', { name: /^Withdraw the change/ }).click();

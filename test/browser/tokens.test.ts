@@ -64,7 +64,7 @@ test('a change of a token says what becomes of its requests before it is saved, 
     expect(await dialog.getByRole('status').count()).toBe(0);
     await dialog.getByLabel('Requests a minute').fill('100');
     const { requests } = await impact({ rate_limit: { requests_per_minute: 100 } });
-    await dialog.getByText(`None of its last ${requests} accepted requests would be rejected.`).waitFor();
+    await dialog.getByText(`Its last ${requests} accepted requests would be accepted again.`).waitFor();
     await dialog.getByLabel('Requests a minute').fill('');
     await dialog.getByText('No recent request would be rejected').waitFor({ state: 'detached' });
 

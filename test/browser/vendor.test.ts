@@ -162,7 +162,7 @@ test('paused, resumed and revoked: the vendor feels each at once', async () => {
   expect(await ask()).toBe(200);
   await choose('Revoke…');
   const dialog = page.getByRole('dialog');
-  await dialog.getByText(/Since yesterday there were/).waitFor();
+  await dialog.getByText(/Requests since yesterday:/).waitFor();
   await dialog.getByRole('button', { name: 'Revoke the token' }).click();
   await page.getByText('is revoked').waitFor();
   expect(await ask()).toBe(401);

@@ -1,4 +1,4 @@
-/** Who is signed in, the choice of light or dark, and the button to sign out. */
+/** The signed-in member, the choice of light or dark, and the button to sign out. */
 import { ActionIcon, Avatar, Menu, Text, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
 import { IconDeviceDesktop, IconLogout, IconMoon, IconSettings, IconSun } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';

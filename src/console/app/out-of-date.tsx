@@ -22,7 +22,7 @@ export function OutOfDate() {
         <Text size="sm">
           {online
             ? 'Something on this page could not be loaded again. It may be out of date.'
-            : 'You are offline. What you see may be out of date, and nothing can be saved.'}
+            : 'You are offline. This page may be out of date, and nothing can be saved.'}
         </Text>
         {online && (
           <Button size="compact-sm" variant="default" onClick={() => void client.refetchQueries({ type: 'active' })}>

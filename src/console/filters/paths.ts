@@ -1,5 +1,5 @@
 /**
- * What a condition of this campaign can compare: status, time of creation, external id and every field, each with its
+ * The values that a condition of this campaign can compare: status, time of creation, external id and every field, each with its
  * label.
  */
 import type { Shape } from '../api/client.ts';

@@ -1,4 +1,4 @@
-/** A name that vendors see, and that members from a role on may change. */
+/** A name that vendors see. Members can change it from a certain role on. */
 import { Alert, Button, Card, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
@@ -13,15 +13,15 @@ interface NameCardProps {
   readonly label: string;
   readonly description: string;
   readonly name: string;
-  /** The role that may change it. */
+  /** The role that may change the name. */
   readonly to: Role;
-  /** On the button. */
+  /** The text of the button. */
   readonly action: string;
-  /** Resolves with the name as it was stored, once the pages that show it are read again. */
+  /** Resolves with the stored name, after the pages that show it are read again. */
   readonly onSave: (name: string) => Promise<string>;
-  /** What is told then. */
+  /** The text of the toast. */
   readonly saved: (name: string) => string;
-  /** Below the name. */
+  /** Stands below the name. */
   readonly children?: ReactNode;
 }
 

@@ -1,4 +1,4 @@
-/** In the row of a token that was rotated: until when its old secret works, whether it is still used, and a way to end it. */
+/** In the row of a rotated token: until when its old secret works, when it was last used, and a button to end it. */
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { api, ask } from '../api/client.ts';

@@ -1,4 +1,4 @@
-/** What one can do with a token. The link and the secret are at hand, for they are what one came for; the rest is in a menu. */
+/** The actions for a token. The link and the secret have buttons, because they are needed most. The others are in a menu. */
 import { Button, Group, Menu } from '@mantine/core';
 import {
   IconEye,

@@ -1,8 +1,8 @@
-/** The one thing to know about a token: its state, or what will soon be it, or what is going wrong. */
+/** The most important thing to know about a token: its state, a state that comes soon, or a sign that something is wrong. */
 import { Badge, Tooltip } from '@mantine/core';
 import type { Token, UsageDay } from './queries.ts';
 
-/** By the name that an address has for it. */
+/** By the name of the state in the address. */
 export const tokenStates = {
   active: 'Active',
   unused: 'Never used',
@@ -23,7 +23,7 @@ interface StateBadge {
 
 const week = 7 * 24 * 60 * 60 * 1000;
 
-/** `days`: the use of the token, today last. `now`: milliseconds since 1970. */
+/** `days`: usage of the token, today last. `now`: milliseconds since 1970. */
 export function stateOf(token: Token, days: readonly UsageDay[] | undefined, now: number): StateBadge {
   const { state, expires_at, scope, filter } = token;
   if (state === 'revoked')

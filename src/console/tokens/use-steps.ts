@@ -1,4 +1,4 @@
-/** How far a campaign has come on the way to its first vendor: from what is there, whichever way it came to be. */
+/** How far a campaign has come on the way to its first vendor. The steps count as done however they were done. */
 import { useQuery } from '@tanstack/react-query';
 import { campaignQuery, fieldsQuery, selectsQuery } from '../campaign/queries.ts';
 import { filtersQuery } from '../filters/queries.ts';
@@ -14,7 +14,7 @@ export interface Step {
     | '/campaigns/$slug/documentation';
 }
 
-/** Undefined until all is known. `used`: whether a token of the campaign was ever used. */
+/** Undefined until everything is loaded. `used`: whether a token of the campaign was ever used. */
 export function useSteps(slug: string, used: boolean | undefined): readonly Step[] | undefined {
   const { data: campaign } = useQuery(campaignQuery(slug));
   const { data: fields } = useQuery(fieldsQuery(slug));

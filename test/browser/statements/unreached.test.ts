@@ -19,7 +19,7 @@ test('a field that was created offline and discarded is not created when the net
   const form = page.getByRole('dialog', { name: 'New field' });
   await form.getByRole('textbox', { name: 'Name' }).fill('Zip');
   await context.setOffline(true);
-  await page.getByText('You are offline. What you see may be out of date').waitFor();
+  await page.getByText('You are offline. This page may be out of date').waitFor();
   await form.getByRole('button', { name: 'Create the field' }).click();
   await form.getByText('You are offline, so nothing was sent.').waitFor();
   await form.getByRole('button', { name: 'Cancel' }).click();

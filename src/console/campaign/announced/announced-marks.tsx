@@ -1,5 +1,5 @@
 /**
- * Marks at a part of the definition (a field, an option, a status …): what is announced for it and when, as a link to the
+ * Marks at a part of the definition (a field, an option, a status …): the announced changes with their days, as a link to the
  * announced change.
  */
 import { Alert, Anchor, Group, Stack, Text } from '@mantine/core';

@@ -1,4 +1,4 @@
-/** What an announced change does, in words. For a failed change, because the sentences of the document do not exist for it. */
+/** Says what an announced change does. For a failed change, because the sentences of the document do not exist for it. */
 import type { PlannedChange } from '../changes/planned.ts';
 
 const words: Readonly<Record<PlannedChange['operation'], string>> = {

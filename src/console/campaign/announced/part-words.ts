@@ -1,4 +1,4 @@
-/** What an announced change will do to a part, in words that go before "on 27 Dec 2026": `becomes required`. */
+/** Says what an announced change will do to a part, in words that go before "on 27 Dec 2026": `becomes required`. */
 import type { Shape } from '../../api/client.ts';
 
 export type Part = Shape<'PartChange'>;

@@ -1,4 +1,4 @@
-/** What depends on a part of the definition: filters, tokens and the duplicate check. Shown before the part is removed. */
+/** The dependents of a part of the definition: filters, tokens and the duplicate check. Shown before the part is removed. */
 import { Alert, List, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Shape } from '../../api/client.ts';

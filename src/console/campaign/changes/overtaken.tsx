@@ -6,7 +6,7 @@ import { Alert } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 interface OvertakenProps {
-  /** What was changed, such as "status". */
+  /** The changed thing, such as "status". */
   readonly thing: string;
   /** Whether somebody else deleted it. */
   readonly gone?: boolean;

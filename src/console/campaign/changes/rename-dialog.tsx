@@ -12,7 +12,7 @@ import { useSeen } from './use-seen.ts';
 interface RenameDialogProps {
   readonly slug: string;
   readonly label: string;
-  /** What stays the same. */
+  /** Says what stays the same. */
   readonly description: string;
   /** Finds the label among the selects. */
   readonly find: (selects: readonly Shape<'Select'>[]) => string | undefined;

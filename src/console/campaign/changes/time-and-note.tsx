@@ -27,7 +27,7 @@ export function TimeAndNote({ value, onChange, error }: TimeAndNoteProps) {
         error={error}
       />
       <Textarea
-        label="What vendors should know about it"
+        label="Note for vendors"
         description="Shown on their pages."
         maxLength={1_000}
         autosize

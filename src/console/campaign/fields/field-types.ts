@@ -24,8 +24,8 @@ export const fieldTypes: readonly { readonly group: string; readonly types: read
   {
     group: 'Choices',
     types: [
-      { type: 'select', label: 'One option', hint: 'Of a select', example: 'website' },
-      { type: 'multi_select', label: 'Several options', hint: 'Of a select', example: ['solar_panels', 'battery'] },
+      { type: 'select', label: 'One option', hint: 'From a select', example: 'website' },
+      { type: 'multi_select', label: 'Several options', hint: 'From a select', example: ['solar_panels', 'battery'] },
       { type: 'boolean', label: 'Yes or no', hint: 'True or false', example: true },
     ],
   },

@@ -17,7 +17,7 @@ interface RemoveStatusProps {
 }
 
 export function RemoveStatus({ slug, status, others, onClose }: RemoveStatusProps) {
-  // Of the same category, so that won leads stay won.
+  // A status of the same category, so that won leads stay won.
   const alike = others.find(({ category }) => category === status.category) ?? others[0];
   const [target, setTarget] = useState(alike?.key ?? '');
   return (

@@ -72,7 +72,7 @@ export const LeadRow = memo(function LeadRow(props: LeadRowProps) {
   );
 });
 
-/** What a card shows beside the lead's title: status, time of creation, and the first of the chosen columns. */
+/** The values that a card shows beside the lead's title: status, time of creation, and the first of the chosen columns. */
 function Summary({
   lead,
   labels,

@@ -1,4 +1,7 @@
-/** What ends something for a vendor, for good or for a while: the token, or the address of its documentation. Each says what stops. */
+/**
+ * Dialogs that stop something for a vendor: revoking or pausing the token, and a new address for its documentation. Each
+ * says what stops.
+ */
 import { List, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api, ask } from '../../api/client.ts';

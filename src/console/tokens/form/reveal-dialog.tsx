@@ -1,4 +1,4 @@
-/** The secret of a token, on demand: shown for half a minute, to be copied, and then gone from the page. */
+/** Shows the secret of a token on demand, to be copied. It disappears after half a minute. */
 import { Alert, Button, Code, Group, Modal, Progress, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';

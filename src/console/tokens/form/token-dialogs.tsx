@@ -1,4 +1,4 @@
-/** A new token, and a change of one: the same form. A new one is handed over in the same dialog, once it is there. */
+/** The forms of a new token and of a change. After a new token is created, the same dialog shows what to send to the vendor. */
 import { Modal } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
@@ -16,7 +16,7 @@ import { TokenImpact } from './token-impact.tsx';
 import { bodyOf, changeOf, noticedChange, type TokenValues, valuesOf } from './token-values.ts';
 
 interface NewTokenProps {
-  /** Undefined: a broad token of the account. */
+  /** Undefined for a broad token of the account. */
   readonly slug: string | undefined;
   /** Name of the campaign, or of the account. */
   readonly name: string;
@@ -43,7 +43,7 @@ export function NewTokenDialog({ slug, name, onClose }: NewTokenProps) {
         );
   const close = () => {
     onClose();
-    // Not before: a list that is drawn anew behind the dialog would draw attention away from the secret.
+    // Called only when the dialog closes: a list that changes behind the dialog would draw attention away from the secret.
     void changed();
   };
   if (made) {
@@ -73,7 +73,7 @@ export function NewTokenDialog({ slug, name, onClose }: NewTokenProps) {
 
 export function EditTokenDialog({ token, onClose }: { readonly token: Token; readonly onClose: () => void }) {
   const slug = token.campaign ?? undefined;
-  // As it was when the dialog opened: what somebody else changes meanwhile is not written back.
+  // The token as it was when the dialog opened. Changes by others are not written back.
   const [opened] = useState(token);
   const form = useForm<TokenValues>({
     mode: 'controlled',

@@ -1,12 +1,15 @@
-/** Why a request of a token was refused, in words. Values are not kept, nor names that the token's document does not have. */
+/**
+ * Why a token's request was refused, in words. The record of a request has no values, and no names that the token's
+ * document does not have.
+ */
 import type { Shape } from '../../api/client.ts';
 
 type Request = Shape<'TokenRequest'>;
 
-/** Reasons that are told; a batch can have many. */
+/** How many reasons are named. A batch can have many. */
 const maxReasons = 3;
 
-/** By `errors[].code`: what is wrong with the thing that is named before. */
+/** By `errors[].code`. The words follow the name of the value. */
 export const valueWords: Readonly<Record<string, string>> = {
   already_exists: 'exists already',
   external_id_taken: 'is taken by another lead',
@@ -30,7 +33,7 @@ export const valueWords: Readonly<Record<string, string>> = {
   unknown: 'does not exist',
 };
 
-/** By the problem's `code`, where no single value is to blame. */
+/** By the problem's `code`, if no single value is wrong. */
 export const requestWords: Readonly<Record<string, string>> = {
   batch_refused: 'one lead of the batch was refused, so no lead was written',
   body_too_large: 'the body is too large',
@@ -82,7 +85,7 @@ function reasonOf({ pointer = '', parameter, code }: Request['errors'][number]):
   const name = rest.replace(/^\/fields\//, '').replace(/^\//, '');
   const whole = index === undefined ? 'the body' : `item ${Number(index) + 1}`;
   if (name === '') return code in valueWords ? `${whole} ${words}` : `${whole}: ${words}`;
-  // The name is not in the document: it could be a value, and is not kept.
+  // The document does not have the name. It could be a value, so it is not recorded.
   if (name.endsWith('*')) return `a field of that name${item} does not exist`;
   return `“${name}”${item} ${words}`;
 }

@@ -1,4 +1,4 @@
-/** What a token asked for in the last seven days: how much was accepted and refused by day, and each request. */
+/** The requests of a token in the last seven days: accepted and refused by day, and each single request. */
 import { IconActivity } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Empty } from '../../ui/empty.tsx';

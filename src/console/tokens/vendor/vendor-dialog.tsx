@@ -1,6 +1,6 @@
 /**
- * A vendor in one step: a name becomes an option, a filter and a token, all or none, with the field that tells vendors apart where
- * there is none yet; then everything to send them.
+ * Adds a vendor in one step: a name becomes an option, a filter and a token, all or nothing. If no field identifies vendors
+ * yet, the field is created too. Then the dialog shows everything to send to the vendor.
  */
 import { Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
@@ -73,7 +73,7 @@ export function VendorDialog({ slug, campaign, onClose }: VendorDialogProps) {
         setMade(token);
         return false;
       }}
-      // What there is already decides what is made.
+      // What will be created depends on what exists.
       disabled={!isKnown}
       action="Add the vendor"
     >

@@ -1,21 +1,21 @@
 /**
- * What is wrong with a value, in the console's own words: what to do, below the input that has the name. The server's sentences
- * are for programs: they name members of a body and regular expressions.
+ * The errors of a value in the console's own words, below its input: what to do. The server's sentences are for
+ * programs, and name members of a body and regular expressions.
  */
 import type { InputError } from '../../api/problem.ts';
 
-/** What is known about the value that the input asks for. */
+/** The field or input that the value belongs to. */
 export interface FieldLimits {
-  /** The type of a field of leads. */
+  /** The type of a lead's field. */
   readonly type?: string;
   readonly min?: number | null;
   readonly max?: number | null;
   readonly max_length?: number | null;
-  /** The labels of values that may be chosen, by value. */
+  /** Gives the label of a value that may be chosen. */
   readonly labelOf?: (value: unknown) => string;
 }
 
-/** By the last part of an input's path, where more can be said than by the code alone. */
+/** By the last part of the input's path, if that says more than the code alone. */
 const byPlace: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   key: {
     pattern: 'Use lower-case letters, digits and _. Begin with a letter.',
@@ -71,10 +71,10 @@ const byCode: Readonly<Record<string, (field: FieldLimits) => string>> = {
   external_id_taken: () => 'Another lead has this external id.',
 };
 
-/** Many are no help in a line. */
+/** A sentence with more choices is hard to read. */
 const mostChoices = 6;
 
-/** `path`: where it stands, such as `options.0.value`. */
+/** `path` is the place of the input, such as `options.0.value`. */
 export function inputWords({ code, detail, allowed }: InputError, path: string, field: FieldLimits = {}): string {
   const place = byPlace[path.split('.').at(-1) ?? '']?.[code];
   if (place !== undefined && field.type === undefined) return place;
@@ -82,6 +82,6 @@ export function inputWords({ code, detail, allowed }: InputError, path: string, 
     const labels = allowed.slice(0, mostChoices).map(field.labelOf);
     return allowed.length > mostChoices ? 'Choose one of the options.' : `Choose one of: ${labels.join(', ')}.`;
   }
-  // What stands for itself, such as that two limits exclude each other, the server says; names are quoted as elsewhere.
+  // Other codes, such as two limits that exclude each other, keep the server's sentence, with names in quotation marks.
   return byCode[code]?.(field) ?? detail.replaceAll(/`([^`]+)`/g, '“$1”');
 }

@@ -1,4 +1,7 @@
-/** Above a list: a search, the state, the order, and how many entries that leaves of how many, told aloud when it changes. */
+/**
+ * The tools above a list: search, state, order, and the number of entries shown. Screen readers hear the number when it
+ * changes.
+ */
 import { ActionIcon, Select, Text, Tooltip } from '@mantine/core';
 import { IconSortAscending, IconSortDescending } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -6,7 +9,7 @@ import classes from './list-tools.module.css';
 import { SearchInput } from './search-input.tsx';
 import type { List } from './use-list.ts';
 
-/** What the entries are called. */
+/** What an entry and several entries are called. */
 export interface Noun {
   readonly one: string;
   readonly many: string;
@@ -15,9 +18,9 @@ export interface Noun {
 interface ListToolsProps<Item> {
   readonly list: List<Item>;
   readonly noun: Noun;
-  /** Whether the list has titles above its columns that put it in order. */
+  /** Whether the list has column titles that sort it. */
   readonly hasTitles?: boolean;
-  /** How many there are to be counted, where entries are shown in groups. */
+  /** The numbers to show, if entries are shown in groups. */
   readonly counts?: { readonly shown: number; readonly all: number };
   readonly children?: ReactNode;
 }

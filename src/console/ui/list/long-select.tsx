@@ -1,6 +1,6 @@
 /**
- * One of many, found by typing: of what fits, the first are drawn, and the last line says of how many. What is chosen
- * is always among them.
+ * A choice of many options, found by typing. Only the first matches are rendered, and the last line says how many there
+ * are. The chosen option is always among them.
  */
 import { type ComboboxItem, type ComboboxParsedItem, Select, type SelectProps } from '@mantine/core';
 import { hasWords } from './find.ts';
@@ -9,9 +9,9 @@ interface LongSelectProps extends Omit<SelectProps, 'data' | 'searchable' | 'lim
   readonly data: readonly ComboboxItem[];
 }
 
-/** More than that nobody reads. */
+/** Nobody reads a longer list. */
 const maxShown = 50;
-/** Of the line that stands for those that are not drawn: no entry has it. */
+/** The value of the last line. No option has it. */
 const othersLine = '\u0000';
 
 export function LongSelect({ data, ...props }: LongSelectProps) {

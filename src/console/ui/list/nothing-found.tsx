@@ -1,4 +1,4 @@
-/** In place of a list of which nothing is what was asked for. */
+/** Replaces a list in which no entry matches the search and the state. */
 import { Button } from '@mantine/core';
 import { IconSearchOff } from '@tabler/icons-react';
 import { Empty } from '../empty.tsx';
