@@ -1,6 +1,6 @@
 /**
  * Builds the console into `dist/console`. Each file except the page is named by its content and has a compressed copy
- * beside it. The page has no inline style or script, because its content security policy allows none.
+ * beside it. The page has no inline style or script, because its content security policy forbids them.
  */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';

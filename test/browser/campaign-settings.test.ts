@@ -1,4 +1,4 @@
-/** The settings of a campaign and of the account: renamed, archived and brought back, deleted. */
+/** The settings of a campaign and of the account: rename, archive, bring back and delete. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { settle } from '../support/browser.ts';
 import { axeFindings, type ConsoleTest, chooseByArrows, startConsole } from '../support/console.ts';

@@ -1,6 +1,6 @@
 /**
- * What all forms of the console have in common, wherever they stand: changes are not lost without a question, what is refused
- * gets the focus, and what was announced holds from the state that was seen.
+ * The rules for all forms of the console: changes are not lost without a question, a refused input gets the focus, and an
+ * announced change is made from the state that was seen.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';

@@ -1,6 +1,6 @@
 /**
- * A campaign's schema by hand in a browser: campaigns, selects, fields with the duplicate check, and statuses. What is shown
- * before a thing is made is what is made; what depends on a thing is told before it goes.
+ * A campaign's schema by hand in a browser: campaigns, selects, fields with the duplicate check, and statuses. A preview
+ * shows what is then created, and dependents are shown before a part is deleted.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
@@ -229,7 +229,7 @@ test('an order or a deletion that starts from an older state is refused with tha
     await page.getByText('Somebody else has changed the campaign meanwhile').waitFor();
     expect(await keys()).toEqual(before);
     await settle(page);
-    // Two in a row, each made from what the one before left.
+    // Two moves in a row, each made from the result of the one before.
     await Promise.all([sent(), choose(page, 'Passing', 'Move up')]);
     await Promise.all([sent(), choose(page, 'Passing', 'Move up')]);
     await settle(page);

@@ -1,4 +1,4 @@
-/** Tokens after they were handed out: limits that are set, a secret that is rotated with time to change over, and what was asked. */
+/** Tokens after they were handed out: limits, a secret that is rotated with time to switch, and the requests that were sent. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { settle } from '../support/browser.ts';
@@ -185,7 +185,7 @@ test('the requests of a broad token tell the campaign, and older ones come by th
     await page.getByRole('link', { name: 'Requests of Warehouse' }).click();
     await page.getByRole('heading', { name: 'Requests of Warehouse' }).waitFor();
     await page.getByText('No request in 7 days').waitFor();
-    // A page has 50.
+    // A page has 50 requests.
     for (let i = 0; i < 52; i += 1) expect(await statusOf(secret)).toBe(200);
     await settle(page, () => page.reload());
     const rows = page.getByRole('row', { name: /listLeads solar-dk 200 accepted/ });

@@ -1,4 +1,4 @@
-/** What is shown of a list, without a browser. */
+/** Search, order and state of a list, without a browser. */
 import { expect, test } from '@jest/globals';
 import { readListAddress } from '../../src/console/ui/list/address.ts';
 import {

@@ -1,4 +1,4 @@
-/** What is said of a thing that an announced change touches. */
+/** The words for a part that an announced change touches. */
 import { expect, test } from '@jest/globals';
 import { type Part, partWords } from '../../src/console/campaign/announced/part-words.ts';
 

@@ -10,7 +10,7 @@ import { messageOf } from '../api/problem.ts';
 interface CopyButtonProps {
   /** The text, or a function that gets it when it is needed. */
   readonly text: string | (() => Promise<string>);
-  /** What is copied, as in "Copy the documentation URL". */
+  /** The action and its object, as in "Copy the documentation URL". */
   readonly label: string;
   /** The words on the button. Without them it is an icon. */
   readonly children?: ReactNode;

@@ -6,7 +6,7 @@ import { messageOf, Problem } from '../api/problem.ts';
 interface ProblemAlertProps {
   readonly error: unknown;
   readonly retry?: () => void;
-  /** What failed, such as "Not saved". */
+  /** The failure in short, such as "Not saved". */
   readonly title?: string;
 }
 

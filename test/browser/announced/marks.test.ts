@@ -1,6 +1,7 @@
 /**
- * What is announced is marked where it will happen: at the field, option, status, filter, token and rule, each with its day in the
- * member's zone and a link to the change, as the API tells it; and no longer once it is withdrawn.
+ * Announced changes are marked at the part that they change: field, option, status, filter, token and duplicate check. Each
+ * mark has the day in the member's zone and a link to the change, as the API says. When the change is withdrawn, the mark
+ * goes.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
@@ -9,7 +10,7 @@ import { signUpMember, sourceIs } from '../../support/manage.ts';
 
 let there: ConsoleTest;
 let filter: string;
-/** By what they are about. */
+/** Ids of the announced changes, by their subject. */
 const ids: Record<string, string> = {};
 const campaign = '/campaigns/solar-dk';
 

@@ -1,4 +1,4 @@
-/** *New field* with options of its own: one dialog makes the field and its select, as the API then has them. */
+/** *New field* with new options: one dialog creates the field and its select, as the API then shows them. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { axeFindings, type ConsoleTest, chooseByArrows, startConsole } from '../../support/console.ts';

@@ -1,4 +1,4 @@
-/** Restoring a revision: the dialog lists what will change and what will not, as the API tells it, and afterwards what did. */
+/** Restoring a revision: the dialog lists what will change and what will not, as the API says, and afterwards what changed. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { axeFindings, type ConsoleTest, startConsole } from '../../support/console.ts';
@@ -22,7 +22,7 @@ const newCampaign = async () => {
   count += 1;
   campaign = await makeCampaign(there.owner, `Campaign ${count}`);
 };
-/** Only rows in sight are drawn: the page is walked down until the revision is there. */
+/** Only rows in view are rendered, so the test scrolls down until the revision is there. */
 const press = async (page: Page, target: number): Promise<void> => {
   const button = page.getByRole('button', { name: `Restore revision ${target}`, exact: true });
   await page
@@ -95,7 +95,7 @@ test('each kind of part is listed, with what it will be, before; and what did ch
     expect(await revision()).toBe(before + 1);
     await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
     await dialog.waitFor({ state: 'detached' });
-    // The filters are what was said of them.
+    // The filters are as the dialog said.
     const { data } = await call(`GET ${campaign}/filters`);
     expect(data.map(({ name, summary }: { name: string; summary: string }) => `${name}: ${summary}`)).toEqual([
       'Kept: Source is Vendor XYZ',
@@ -116,7 +116,7 @@ test('where nothing would change the dialog says so, offers nothing, and no revi
     expect(await lines(dialog)).toEqual(['Roof roof was added later; it stays, and its options are archived.']);
     await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
     await dialog.waitFor({ state: 'detached' });
-    // The focus is on the button that opened it.
+    // The focus is on the button that opened the dialog.
     await page.locator(`[aria-label="Restore revision ${target}"]:focus`).waitFor();
   });
   expect(await revision()).toBe(before);

@@ -1,4 +1,4 @@
-/** What could not be sent is said to be so, is never sent later, and no success is shown that was not. */
+/** The console says when a request could not be sent, never sends it later, and shows no success that did not happen. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type ConsoleTest, startConsole } from '../../support/console.ts';
 
@@ -28,7 +28,7 @@ test('a field that was created offline and discarded is not created when the net
 
   await context.setOffline(false);
   await page.getByText('You are offline').waitFor({ state: 'detached' });
-  // Whatever had waited for the network would be ahead of this one.
+  // A request that had waited for the network would have come before this one.
   await page.getByRole('button', { name: 'New field' }).click();
   await form.getByRole('textbox', { name: 'Name' }).fill('City');
   await form.getByRole('button', { name: 'Create the field' }).click();

@@ -1,6 +1,6 @@
 /**
- * *Add vendor* in one dialog: in a campaign that has nothing yet, with an option that exists, and with an end. What the dialog says
- * that it will make is compared with what the API then has.
+ * *Add vendor* in one dialog: in an empty campaign, with an existing option, and with an expiry. The test compares what the
+ * dialog says that it will create with what the API then has.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';

@@ -73,7 +73,7 @@ export function VendorDialog({ slug, campaign, onClose }: VendorDialogProps) {
         setMade(token);
         return false;
       }}
-      // What will be created depends on what exists.
+      // The existing fields, options and filters decide what will be created.
       disabled={!isKnown}
       action="Add the vendor"
     >

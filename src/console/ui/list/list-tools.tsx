@@ -9,7 +9,7 @@ import classes from './list-tools.module.css';
 import { SearchInput } from './search-input.tsx';
 import type { List } from './use-list.ts';
 
-/** What an entry and several entries are called. */
+/** The noun for an entry, and for several. */
 export interface Noun {
   readonly one: string;
   readonly many: string;

@@ -6,7 +6,7 @@ import type { List } from './use-list.ts';
 
 interface NothingFoundProps<Item> {
   readonly list: List<Item>;
-  /** What an entry is called. */
+  /** The noun for an entry. */
   readonly one: string;
 }
 
