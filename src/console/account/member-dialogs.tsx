@@ -46,8 +46,8 @@ interface InviteValues extends Record<string, unknown> {
 export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
   const client = useQueryClient();
   const form = useForm<InviteValues>({ mode: 'controlled', initialValues: { name: '', email: '', role: 'admin' } });
-  const [made, setMade] = useState<Shape<'InvitedMember'>>();
-  if (made) return <LinkDialog name={made.name} link={made.invitation_url} onClose={onClose} />;
+  const [created, setCreated] = useState<Shape<'InvitedMember'>>();
+  if (created) return <LinkDialog name={created.name} link={created.invitation_url} onClose={onClose} />;
   return (
     <FormDialog
       title="Invite a member"
@@ -56,7 +56,7 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
       action="Create the invitation"
       submit={(values) => ask(api.POST('/members', { body: values }))}
       done={(member) => {
-        setMade(member);
+        setCreated(member);
         void client.invalidateQueries({ queryKey: ['members'] });
         return false;
       }}

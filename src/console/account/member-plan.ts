@@ -7,7 +7,7 @@ const ranks = ['owner', 'admin', 'viewer'];
 export const memberPlan: Plan<ListedMember> = {
   text: ({ name, email, role }) => `${name} ${email} ${role}`,
   orders: {
-    made: { label: 'As added', by: asGiven },
+    made: { label: 'Order added', by: asGiven },
     name: { label: 'Name', by: byText(({ name }) => name) },
     role: { label: 'Role', by: byNumber(({ role }) => ranks.indexOf(role)) },
     signed: { label: 'Last signed in', by: latestFirst(({ last_signed_in_at }) => last_signed_in_at), falls: true },

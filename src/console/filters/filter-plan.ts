@@ -7,7 +7,7 @@ type Filter = Shape<'Filter'>;
 export const filterPlan: Plan<Filter> = {
   text: ({ name, summary, tokens }) => `${name} ${summary} ${tokens.map((token) => token.name).join(' ')}`,
   orders: {
-    made: { label: 'As created', by: asGiven },
+    made: { label: 'Order created', by: asGiven },
     name: { label: 'Name', by: byText(({ name }) => name) },
     tokens: { label: 'Most tokens', by: byNumber(({ tokens }: Filter) => -tokens.length), falls: true },
   },

@@ -19,16 +19,16 @@ export function AuditPage() {
   // Fixed while the page is open: a changing time would send a new request with each render.
   const { startOfDay } = useDates();
   const [since] = useState(() => startOfDay(-30));
-  const asked: AuditSearch = { from: since, ...search };
-  const entries = useInfiniteQuery(auditQuery(asked));
+  const query: AuditSearch = { from: since, ...search };
+  const entries = useInfiniteQuery(auditQuery(query));
   const show = (next: AuditSearch) => void navigate({ to: '.', search: next });
   return (
     <Page
       title="Audit log"
       description="Every change, every time a secret was shown, and what members did to leads, with name and time. Nobody can edit this log."
-      actions={<AuditExport search={asked} />}
+      actions={<AuditExport search={query} />}
     >
-      <AuditFilters search={asked} onChange={show} />
+      <AuditFilters search={query} onChange={show} />
       <Paged
         query={entries}
         rows={8}
@@ -39,7 +39,7 @@ export function AuditPage() {
           </Empty>
         }
       >
-        {(shown) => <AuditList entries={shown} narrow={(more) => show({ ...asked, ...more })} />}
+        {(shown) => <AuditList entries={shown} narrow={(more) => show({ ...query, ...more })} />}
       </Paged>
     </Page>
   );

@@ -111,7 +111,7 @@ test('where nothing would change the dialog says so, offers nothing, and no revi
   const before = await revision();
   await there.at(`${campaign}/revisions`, async (page) => {
     const dialog = await open(page, target);
-    await dialog.getByText(`Nothing to restore: what a restore covers is as it was in revision ${target}.`).waitFor();
+    await dialog.getByText(`Nothing to restore: everything that a restore covers is the same as in revision ${target}.`).waitFor();
     expect(await dialog.getByRole('button', { name: 'Restore' }).count()).toBe(0);
     expect(await lines(dialog)).toEqual(['Roof roof was added later; it stays, and its options are archived.']);
     await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();

@@ -2,8 +2,8 @@
 import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { api, ask } from '../../api/client.ts';
+import { DerivedInput } from '../../ui/form/derived-input.tsx';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
-import { MadeInput } from '../../ui/form/made-input.tsx';
 import { showToast } from '../../ui/toast.ts';
 import { useCampaignChanged } from '../queries.ts';
 import { keyOf } from '../slug.ts';
@@ -51,12 +51,12 @@ export function NewSelectDialog({ slug, onClose }: { readonly slug: string; read
         maxLength={200}
         {...form.getInputProps('label')}
       />
-      <MadeInput
+      <DerivedInput
         label="Key"
         description="API name. Cannot be changed later."
         placeholder="source"
         maxLength={63}
-        made={keyOf(label)}
+        derived={keyOf(label)}
         {...form.getInputProps('key')}
       />
       <OptionLines text={options} known={[]} input={form.getInputProps('options')} />

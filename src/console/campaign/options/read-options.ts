@@ -42,9 +42,9 @@ export function readOptions(text: string, known: readonly Shape<'Option'>[]): Pa
     const why = faultOf({ value, label }, known, options);
     if (why) leftOut.push({ label, why });
     else {
-      const made = value ?? optionValueOf(label, taken);
-      taken.add(made);
-      options.push({ value: made, label });
+      const unique = value ?? optionValueOf(label, taken);
+      taken.add(unique);
+      options.push({ value: unique, label });
     }
   }
   return { options, leftOut };

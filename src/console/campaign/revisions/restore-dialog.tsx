@@ -57,8 +57,8 @@ function useTrial(slug: string, revision: number, enabled: boolean) {
 }
 
 export function RestoreDialog({ slug, revision, onClose }: RestoreDialogProps) {
-  const [made, setMade] = useState<Shape<'Revision'>>();
-  const { tried, etag, error, filters, isFetching } = useTrial(slug, revision, made === undefined);
+  const [result, setResult] = useState<Shape<'Revision'>>();
+  const { tried, etag, error, filters, isFetching } = useTrial(slug, revision, result === undefined);
   const changed = useCampaignChanged(slug);
   const nameOfSelect = useNamesOfSelects(slug);
   const force = filters !== undefined;
@@ -78,25 +78,25 @@ export function RestoreDialog({ slug, revision, onClose }: RestoreDialogProps) {
   const isNothing = tried !== undefined && tried.parts.length === 0;
   return (
     <ConfirmDialog
-      title={made ? `Revision ${revision} is restored` : `Restore revision ${revision}`}
+      title={result ? `Revision ${revision} is restored` : `Restore revision ${revision}`}
       opened
       onClose={onClose}
       action={force ? 'Restore anyway' : 'Restore'}
       danger={force}
       waits={isFetching || error !== null}
-      nothing={made !== undefined || isNothing || (error !== null && !isFetching)}
+      nothing={result !== undefined || isNothing || (error !== null && !isFetching)}
       confirm={restore}
       done={(restored) => {
-        setMade(restored);
+        setResult(restored);
         void changed();
         return false;
       }}
       size="lg"
     >
-      {made ? (
+      {result ? (
         <Stack gap="sm" role="status">
-          <Text size="sm">The campaign is now at revision {made.revision}. This changed:</Text>
-          <PartList parts={made.parts} nameOfSelect={nameOfSelect} />
+          <Text size="sm">The campaign is now at revision {result.revision}. This changed:</Text>
+          <PartList parts={result.parts} nameOfSelect={nameOfSelect} />
         </Stack>
       ) : error ? (
         <ProblemAlert error={error} title="This revision cannot be restored now" />

@@ -6,8 +6,8 @@ import { Switch, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { api, ask, madeFrom, type Shape } from '../../api/client.ts';
 import { Choice } from '../../ui/form/choice.tsx';
+import { DerivedInput } from '../../ui/form/derived-input.tsx';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
-import { MadeInput } from '../../ui/form/made-input.tsx';
 import { Overtaken } from '../changes/overtaken.tsx';
 import { isStale } from '../changes/stale.ts';
 import { type Seen, useSaveSeen } from '../changes/use-save-seen.ts';
@@ -84,12 +84,12 @@ export function StatusDialog({ slug, status, onClose }: StatusDialogProps) {
       )}
       <TextInput label="Name" required data-autofocus maxLength={200} {...form.getInputProps('label')} />
       {!status && (
-        <MadeInput
+        <DerivedInput
           label="Key"
           description="API name. Cannot be changed later."
           placeholder="contacted"
           maxLength={63}
-          made={keyOf(label)}
+          derived={keyOf(label)}
           {...form.getInputProps('key')}
         />
       )}

@@ -31,7 +31,7 @@ export function NewTokenDialog({ slug, name, onClose }: NewTokenProps) {
   });
   const { data: filters } = useQuery({ ...filtersQuery(slug ?? ''), enabled: slug !== undefined });
   const changed = useTokensChanged(slug);
-  const [made, setMade] = useState<Token>();
+  const [created, setCreated] = useState<Token>();
   const submit = (values: TokenValues): Promise<Token> =>
     slug === undefined
       ? ask(api.POST('/tokens', { body: bodyOf(values) }))
@@ -46,10 +46,10 @@ export function NewTokenDialog({ slug, name, onClose }: NewTokenProps) {
     // Called only when the dialog closes: a list that changes behind the dialog would draw attention away from the secret.
     void changed();
   };
-  if (made) {
+  if (created) {
     return (
-      <Modal opened onClose={close} size="lg" title={`${made.name} is ready: send this to them`}>
-        <Handover token={made} campaign={name} />
+      <Modal opened onClose={close} size="lg" title={`${created.name} is ready: send this to them`}>
+        <Handover token={created} campaign={name} />
       </Modal>
     );
   }
@@ -61,7 +61,7 @@ export function NewTokenDialog({ slug, name, onClose }: NewTokenProps) {
       form={form}
       submit={submit}
       done={(token) => {
-        setMade(token);
+        setCreated(token);
         return false;
       }}
       action="Create the token"

@@ -40,7 +40,7 @@ export function VendorDialog({ slug, campaign, onClose }: VendorDialogProps) {
     },
   });
   const changed = useTokensChanged(slug);
-  const [made, setMade] = useState<Token>();
+  const [created, setCreated] = useState<Token>();
   const choices = choicesOf(fields?.data.data ?? [], selects?.data.data ?? []);
   const values = form.getValues();
   const [usual = ''] = choices.keys();
@@ -49,14 +49,14 @@ export function VendorDialog({ slug, campaign, onClose }: VendorDialogProps) {
 
   const isKnown = fields && selects && filters;
 
-  if (made) {
+  if (created) {
     const close = () => {
       onClose();
       void changed();
     };
     return (
-      <Modal opened onClose={close} size="lg" title={`${made.name} is in: send this to them`}>
-        <Handover token={made} campaign={campaign} />
+      <Modal opened onClose={close} size="lg" title={`${created.name} is in: send this to them`}>
+        <Handover token={created} campaign={campaign} />
       </Modal>
     );
   }
@@ -70,7 +70,7 @@ export function VendorDialog({ slug, campaign, onClose }: VendorDialogProps) {
         ask(api.POST('/campaigns/{slug}/vendors', { params: { path: { slug } }, body: bodyOf(given, chosen) }))
       }
       done={({ token }) => {
-        setMade(token);
+        setCreated(token);
         return false;
       }}
       // The existing fields, options and filters decide what will be created.

@@ -5,19 +5,19 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { useEffect, useState } from 'react';
 
-interface MadeInputProps extends Omit<TextInputProps, 'value' | 'onChange'> {
+interface DerivedInputProps extends Omit<TextInputProps, 'value' | 'onChange'> {
   /** The value that is used unless the member enters another one. */
-  readonly made: string;
+  readonly derived: string;
   readonly value?: string;
   readonly onChange?: (value: string) => void;
 }
 
-export function MadeInput({ made, value = '', onChange, ...props }: MadeInputProps) {
+export function DerivedInput({ derived, value = '', onChange, ...props }: DerivedInputProps) {
   const [byHand, setByHand] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `onChange` is another function at each rendering
   useEffect(() => {
-    if (!byHand && made !== value) onChange?.(made);
-  }, [made, byHand]);
+    if (!byHand && derived !== value) onChange?.(derived);
+  }, [derived, byHand]);
   return (
     <TextInput
       {...props}
