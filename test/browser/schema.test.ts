@@ -263,7 +263,7 @@ test('a sentence says what the duplicate check does; deleting a field that it co
     await dialog.getByRole('radio', { name: 'At once' }).press('Space');
     await dialog.getByRole('button', { name: 'Save the duplicate check' }).click();
     await dialog.waitFor({ state: 'hidden' });
-    await page.getByRole('region', { name: 'Duplicates' }).getByText('A new lead with the same Zip').waitFor();
+    await page.getByRole('region', { name: 'Duplicate check' }).getByText('A new lead with the same Zip').waitFor();
 
     await page.getByRole('button', { name: 'Delete Zip' }).click();
     await dialog.getByText('Used by the duplicate check').waitFor();

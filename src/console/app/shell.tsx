@@ -22,7 +22,7 @@ export function Shell() {
   const { pathname } = useLocation();
   const { slug, campaign } = useOpenCampaign();
   const os = useOs({ getValueInEffect: false });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new address is what closes it
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new address closes it
   useEffect(close, [pathname]);
   return (
     <AppShell

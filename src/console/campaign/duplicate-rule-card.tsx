@@ -21,11 +21,11 @@ export function DuplicateRuleCard({ slug, fields }: CardProps) {
   const announced = useAnnounced(slug);
   const [editing, setEditing] = useState(false);
   return (
-    <Card withBorder padding="lg" component="section" aria-label="Duplicates">
+    <Card withBorder padding="lg" component="section" aria-label="Duplicate check">
       <Group justify="space-between" align="flex-start">
         <Group gap="xs">
           <Text fw={600} component="h2" size="md">
-            Duplicates
+            Duplicate check
           </Text>
           {rule.data?.data.state === 'filling' && rule.data.data.fields.length > 0 && (
             <Badge variant="default" tt="none">

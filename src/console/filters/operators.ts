@@ -1,4 +1,4 @@
-/** The operators for each type of value, in words. The server has the same table; a test compares the two. */
+/** What can be asked of a value, by its type, in words. The server has the same table; a test holds the two together. */
 import type { Shape } from '../api/client.ts';
 
 export type PathType = Shape<'FieldType'> | 'status' | 'external_id' | 'created_at';

@@ -1,4 +1,4 @@
-/** The value of a comparison, in an input of its type: options by label, dates in a calendar, numbers as numbers. */
+/** The value of a comparison, in an input of its type: options by label, dates by a calendar, numbers as numbers. */
 import { MultiSelect, NumberInput, Select, TagsInput, TextInput } from '@mantine/core';
 import { DateInput, DateTimePicker } from '@mantine/dates';
 import type { ValueEditorProps } from 'react-querybuilder';
@@ -6,7 +6,7 @@ import { useDates } from '../session/time.tsx';
 import { takesList, takesNoValue } from './operators.ts';
 import type { Path } from './paths.ts';
 
-/** How many options are listed at a time. Typing finds the others. */
+/** Choices that are listed at a time: whoever looks for another one types. */
 const most = 100;
 const numeric = ['integer', 'number'];
 

@@ -63,7 +63,7 @@ test.each([
       await rows(page, 'Fax').getByText(`Is deleted ${day}`).waitFor();
       expect(await rows(page, 'Source').getByRole('link').count()).toBe(0);
       await leadsTo(page, `“Tier” is added ${day}`, ids.tier);
-      await page.getByRole('region', { name: 'Duplicates' }).getByText(`Is switched on ${day}`).waitFor();
+      await page.getByRole('region', { name: 'Duplicate check' }).getByText(`Is switched on ${day}`).waitFor();
       await leadsTo(page, `Is switched on ${day}`, ids.rule);
       expect(await axeFindings(page)).toEqual([]);
       expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);

@@ -35,7 +35,7 @@ const press = async (page: Page, target: number): Promise<void> => {
 const open = async (page: Page, target: number): Promise<Locator> => {
   await press(page, target);
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('region', { name: 'What will not change' }).waitFor();
+  await dialog.getByRole('region', { name: 'Will not change' }).waitFor();
   return dialog;
 };
 const lines = async (list: Locator) =>
@@ -64,7 +64,7 @@ test('each kind of part is listed, with what it will be, before; and what did ch
 
   await there.at(`${campaign}/revisions`, async (page) => {
     const dialog = await open(page, target);
-    const will = dialog.getByRole('region', { name: 'What will change' });
+    const will = dialog.getByRole('region', { name: 'Will change' });
     const expected = [
       `Changed Campaign ${count} Name: Renamed → Campaign ${count} Country: Sweden → Denmark Support contact: help@example.com → none`,
       'Removed Late late',
@@ -78,7 +78,7 @@ test('each kind of part is listed, with what it will be, before; and what did ch
       'Removed Duplicate check',
     ];
     expect(await lines(will)).toEqual(expected);
-    const stays = dialog.getByRole('region', { name: 'What will not change' });
+    const stays = dialog.getByRole('region', { name: 'Will not change' });
     expect(await lines(stays)).toEqual([
       'Roof roof was added later; it stays, and its options are archived.',
       'Late one late-one was added later; it stays archived.',
@@ -111,7 +111,9 @@ test('where nothing would change the dialog says so, offers nothing, and no revi
   const before = await revision();
   await there.at(`${campaign}/revisions`, async (page) => {
     const dialog = await open(page, target);
-    await dialog.getByText(`Nothing to restore: everything that a restore covers is the same as in revision ${target}.`).waitFor();
+    await dialog
+      .getByText(`Nothing to restore: everything that a restore covers is the same as in revision ${target}.`)
+      .waitFor();
     expect(await dialog.getByRole('button', { name: 'Restore' }).count()).toBe(0);
     expect(await lines(dialog)).toEqual(['Roof roof was added later; it stays, and its options are archived.']);
     await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
@@ -158,7 +160,7 @@ test('a change by somebody else in the meantime is not overwritten: the present 
     await dialog.getByRole('button', { name: 'Restore', exact: true }).click();
     await dialog.getByText('Somebody else has changed the campaign meanwhile.').waitFor();
     await dialog.getByText('City', { exact: true }).waitFor();
-    expect(await lines(dialog.getByRole('region', { name: 'What will change' }))).toEqual([
+    expect(await lines(dialog.getByRole('region', { name: 'Will change' }))).toEqual([
       'Removed Zip zip',
       'Removed City city',
     ]);

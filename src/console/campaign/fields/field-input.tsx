@@ -1,4 +1,4 @@
-/** The input of a field, by its type. An empty input is empty: the server fills in a default. */
+/** The input of a field, by its type. Empty is empty: what a field is filled with, the server says. */
 import { MultiSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { DateInput, DateTimePicker } from '@mantine/dates';
 import type { ReactNode } from 'react';
@@ -13,11 +13,11 @@ interface FieldInputProps {
   readonly value: unknown;
   readonly onChange: (value: unknown) => void;
   readonly error: ReactNode;
-  /** The value that the server fills in if the input stays empty, in words. */
+  /** What the server fills it with where it stays empty, in words. */
   readonly filledWith: string | undefined;
 }
 
-/** How many options are listed at a time. Typing finds the others. */
+/** Options that are listed at a time: whoever looks for another one types. */
 const most = 100;
 
 const inputTypes: Readonly<Partial<Record<Shape<'FieldType'>, string>>> = { email: 'email', phone: 'tel', url: 'url' };
@@ -30,7 +30,7 @@ export function FieldInput({ field, options, value, onChange, error, filledWith 
   const { toWall, fromWall } = useDates();
   const shared = {
     label: <bdi>{field.label}</bdi>,
-    // Inputs side by side stand on one line, whatever text stands above them.
+    // Inputs side by side stand on one line, whatever is said about them.
     inputWrapperOrder: ['label', 'input', 'description', 'error'] as ('label' | 'input' | 'description' | 'error')[],
     description: field.description ?? undefined,
     withAsterisk: field.required,
@@ -62,7 +62,7 @@ export function FieldInput({ field, options, value, onChange, error, filledWith 
       return (
         <NumberInput
           {...shared}
-          // Text that is not a number yet, such as a minus sign alone, stays as it was typed.
+          // What is no number yet, such as a minus alone, stays as it was typed.
           value={text}
           onChange={(next) => onChange(next === '' ? null : next)}
           allowDecimal={field.type === 'number'}

@@ -1,4 +1,4 @@
-/** The types of fields as people choose among them, each with an example as it stands in a lead. */
+/** The types of fields as people choose among them, with an example of each as it stands in a lead. */
 import type { Shape } from '../../api/client.ts';
 
 type FieldType = Shape<'FieldType'>;
@@ -24,8 +24,8 @@ export const fieldTypes: readonly { readonly group: string; readonly types: read
   {
     group: 'Choices',
     types: [
-      { type: 'select', label: 'One option', hint: 'From a select', example: 'website' },
-      { type: 'multi_select', label: 'Several options', hint: 'From a select', example: ['solar_panels', 'battery'] },
+      { type: 'select', label: 'One option', hint: 'Of a select', example: 'website' },
+      { type: 'multi_select', label: 'Several options', hint: 'Of a select', example: ['solar_panels', 'battery'] },
       { type: 'boolean', label: 'Yes or no', hint: 'True or false', example: true },
     ],
   },
@@ -50,10 +50,10 @@ export const infoOf = (type: FieldType): TypeInfo => {
 
 export const hasOptions = (type: FieldType): boolean => type === 'select' || type === 'multi_select';
 export const isNumeric = (type: FieldType): boolean => type === 'integer' || type === 'number';
-/** Lists can be filtered by fields that have one value of moderate length. */
+/** Lists are narrowed by what has one value, and not too long a one. */
 export const canBeSearched = (type: FieldType): boolean => type !== 'long_text' && type !== 'multi_select';
 
-/** The maximum length of the type. A field may set a lower one. */
+/** The most characters that the type has room for, where the field may set fewer. */
 const longest: Readonly<Partial<Record<FieldType, number>>> = {
   text: 1_000,
   long_text: 10_000,

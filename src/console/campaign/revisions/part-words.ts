@@ -27,7 +27,7 @@ const titles: Readonly<Record<PartChange['kind'], string>> = {
   option: 'Options',
   status: 'Statuses',
   filter: 'Filters',
-  duplicate_rule: 'Duplicates',
+  duplicate_rule: 'Duplicate check',
 };
 
 /** In the order of the page. Each select has its own group of options. */

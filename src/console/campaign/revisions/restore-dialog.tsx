@@ -107,9 +107,9 @@ export function RestoreDialog({ slug, revision, onClose }: RestoreDialogProps) {
               Nothing to restore: everything that a restore covers is the same as in revision {revision}.
             </Text>
           ) : (
-            <section aria-label="What will change">
+            <section aria-label="Will change">
               <Text fw={600} mb={4}>
-                What will change
+                Will change
               </Text>
               <PartList parts={tried.parts} nameOfSelect={nameOfSelect} />
             </section>
@@ -135,9 +135,9 @@ function Stays({ slug, parts, nameOfSelect }: StaysProps) {
   const { data: changes } = useQuery(announcedQuery(slug));
   const toCome = changes?.filter(({ state }) => state === 'announced').length ?? 0;
   return (
-    <section aria-label="What will not change">
+    <section aria-label="Will not change">
       <Text fw={600} mb={4}>
-        What will not change
+        Will not change
       </Text>
       <Stack gap="xs">
         <Text size="sm">

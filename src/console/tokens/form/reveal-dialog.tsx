@@ -15,7 +15,7 @@ interface RevealDialogProps {
 export function RevealDialog({ token, onClose }: RevealDialogProps) {
   const { secret, show, hide, dialog } = useSecret(token.id);
   const reveal = useMutation({ mutationFn: show, gcTime: 0 });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it was asked for by opening the dialog, once
+  // biome-ignore lint/correctness/useExhaustiveDependencies: opening the dialog asks for the secret once
   useEffect(() => reveal.mutate(), []);
   return (
     <>
