@@ -1,4 +1,4 @@
-/** The start of the console: styles in the one order that works, then the app. */
+/** Starts the console. It loads the styles in the one order that works, then the app. */
 import '@fontsource-variable/inter';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
@@ -11,7 +11,7 @@ import { styleNonce } from './app/nonce.ts';
 import { closeCalendarsFirst } from './ui/escape.ts';
 import { returnLostFocus } from './ui/lost-focus.ts';
 
-// Without it the policy blocks the style that a modal locks scrolling with.
+// Without the nonce, the policy blocks the style with which a modal locks scrolling.
 setNonce(styleNonce);
 
 closeCalendarsFirst();

@@ -1,6 +1,6 @@
 /**
- * How the console is built: into `dist/console`, each file but the page named by its content and compressed beside itself.
- * Nothing is inlined, and no style or script stands in the page: its content security policy takes none.
+ * Builds the console into `dist/console`. Each file except the page is named by its content and has a compressed copy
+ * beside it. The page has no inline style or script, because its content security policy forbids them.
  */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
@@ -9,7 +9,7 @@ import { compression } from 'vite-plugin-compression2';
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/console/',
-  // The server puts a new nonce in its place with each answer.
+  // The server replaces it with a new nonce in each answer.
   html: { cspNonce: '__NONCE__' },
   plugins: [compression({ algorithms: ['gzip', 'brotliCompress'], include: /\.(js|css|svg)$/, threshold: 1024 })],
   build: {
@@ -20,7 +20,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     reportCompressedSize: false,
     rolldownOptions: {
-      // Libraries mark their modules for servers that render React; here there is none.
+      // Libraries mark their modules for servers that render React. This console has no such server.
       onLog: (level, log, handler) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && handler(level, log),
     },
   },

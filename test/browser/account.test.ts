@@ -1,4 +1,7 @@
-/** Members in the console: invited, with a role that holds, and out at once; what they did in the log; a session that ends. */
+/**
+ * Members in the console: an invitation, a role that is enforced, a removal that takes effect at once, the audit log, and a
+ * session that ends.
+ */
 
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { settle } from '../support/browser.ts';
@@ -18,7 +21,7 @@ test('an invitation is made, accepted, and is void then; the role holds', async 
   await dialog.getByLabel('Name').fill('Vera Viewer');
   await dialog.getByLabel('E-mail address').fill('vera@example.com');
   await dialog.getByRole('radio', { name: 'Viewer' }).check();
-  await dialog.getByRole('button', { name: 'Make the invitation' }).click();
+  await dialog.getByRole('button', { name: 'Create the invitation' }).click();
   await dialog.getByRole('button', { name: 'Copy the link' }).click();
   await dialog.getByRole('button', { name: 'Copied' }).waitFor();
   const link = await inviting.page.evaluate<string>('navigator.clipboard.readText()');
@@ -61,7 +64,7 @@ test('a session that ends in the middle of a form: signed in again in place, and
   const { page } = visit;
   await page.getByRole('button', { name: 'New status' }).click();
   await page.getByLabel('Name').fill('Called back');
-  // What the page still asks for would be what finds the session ended.
+  // Pending requests of the page could be the first to notice that the session has ended.
   await settle(page);
   await admin.call('DELETE /session');
   await page.getByRole('button', { name: 'Create the status' }).click();

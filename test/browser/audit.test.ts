@@ -1,4 +1,4 @@
-/** The audit log at the console: sentences with links, filters in the address, and a file. */
+/** The audit log in the console: sentences with links, filters in the address, and a file. */
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { axeFindings, type ConsoleTest, startConsole } from '../support/console.ts';
@@ -23,9 +23,9 @@ test('the audit log shows what members did to leads, and pausing apart from resu
   await there.at('/account/audit', async (page) => {
     const entries = page.getByRole('article');
     await entries.first().waitFor();
-    const told = await entries.locator('p[data-size=sm]').allTextContents();
+    const sentences = await entries.locator('p[data-size=sm]').allTextContents();
     const short = (id: string) => `lead …${id.slice(-6)}`;
-    expect(told.filter((text) => !/signed in|source|Source/i.test(text)).slice(0, 7)).toEqual([
+    expect(sentences.filter((text) => !/signed in|source|Source/i.test(text)).slice(0, 7)).toEqual([
       'Olivia Owner resumed the token V in Solar DK',
       'Olivia Owner paused the token V in Solar DK',
       'Olivia Owner created the token V in Solar DK',
@@ -34,11 +34,11 @@ test('the audit log shows what members did to leads, and pausing apart from resu
       `Olivia Owner edited the ${short(lead.id)} in Solar DK`,
       `Olivia Owner created the ${short(lead.id)} in Solar DK`,
     ]);
-    // No raw name of an action, and no JSON.
+    // The details have no raw name of an action, and no JSON.
     expect(await page.locator('#content').textContent()).not.toMatch(/[a-z]+\.(create|update)|[{}]/);
     expect(await axeFindings(page)).toEqual([]);
 
-    // What is gone is no link.
+    // A deleted object is not a link.
     expect(await page.getByRole('link', { name: short(gone.id) }).count()).toBe(0);
     const edited = entries.filter({ hasText: 'edited the' });
     await edited.getByRole('button', { name: /^Details/ }).click();

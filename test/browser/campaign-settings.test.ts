@@ -1,4 +1,4 @@
-/** The settings of a campaign and of the account: renamed, archived and brought back, deleted. */
+/** The settings of a campaign and of the account: rename, archive, bring back and delete. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { settle } from '../support/browser.ts';
 import { axeFindings, type ConsoleTest, chooseByArrows, startConsole } from '../support/console.ts';
@@ -19,7 +19,7 @@ test('a campaign is renamed, and its slug stays', async () => {
     expect(await name.inputValue()).toBe('Old name');
     await name.fill('New name');
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('The campaign is called New name now.').waitFor();
+    await page.getByText('Campaign renamed to New name.').waitFor();
     expect(await read(path)).toMatchObject({ name: 'New name', slug: 'old-name' });
     expect(await page.getByLabel('Web address').inputValue()).toBe('old-name');
     expect(await axeFindings(page)).toEqual([]);
@@ -103,7 +103,7 @@ test('an admin may archive and not delete; only an owner renames the account', a
   await there.at('/account/settings', async (page) => {
     await page.getByLabel('Account name').fill('Sunny Leads');
     await page.getByRole('button', { name: 'Rename the account' }).click();
-    await page.getByText('The account is called Sunny Leads now.').waitFor();
+    await page.getByText('Account renamed to Sunny Leads.').waitFor();
     expect((await read('/session')).account.name).toBe('Sunny Leads');
     expect(await axeFindings(page)).toEqual([]);
   });

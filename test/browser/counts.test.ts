@@ -1,4 +1,4 @@
-/** Numbers of leads on screen: each is the API's own count, or says that there are more. */
+/** Numbers of leads on screen: each equals the API's count, or says that there are more. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { settle } from '../support/browser.ts';

@@ -1,6 +1,6 @@
 /**
- * Every dialog at both widths and in both schemes: nothing for axe to find, nothing wider than the screen, its buttons in sight;
- * Escape closes it, and the focus is then where it was opened from.
+ * Every dialog at both widths and in both schemes: axe finds nothing, nothing is wider than the screen, and the buttons are
+ * in view. Escape closes the dialog, and the focus returns to where it was.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
@@ -21,13 +21,13 @@ beforeAll(async () => {
 });
 afterAll(() => there?.stop());
 
-/** A page, what is pressed there, and of the menu that opens then, what is chosen. */
+/** A page, the button to press there, and, if that opens a menu, the item to choose. */
 const dialogs: readonly (readonly [page: string, press: string, item?: string])[] = [
   ['/campaigns', 'New campaign'],
   [`${campaign}/fields`, 'New field'],
   [`${campaign}/fields`, 'Source'],
   [`${campaign}/fields`, 'Delete Source'],
-  [`${campaign}/fields`, 'Change the rule on duplicates'],
+  [`${campaign}/fields`, 'Change the duplicate check'],
   [`${campaign}/selects`, 'New select'],
   [`${campaign}/selects`, 'Rename Source'],
   [`${campaign}/selects`, 'Add many'],
@@ -104,7 +104,7 @@ test('Escape closes the innermost alone: a list, then the question, then the dia
     await page.keyboard.press('Escape');
     await question.waitFor({ state: 'detached' });
     expect(await form.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Called');
-    // The focus is in the form again, from where one goes on.
+    // The focus is back in the form.
     await form.locator(':focus').waitFor();
     await page.keyboard.press('Escape');
     await question.getByRole('button', { name: 'Discard' }).click();

@@ -1,6 +1,6 @@
 /**
- * The documentation page as a vendor's developer uses it: what stands on the first screen, the token that is pasted into it and where
- * that never gets to, the request that is sent from it, the search, and the page in every look.
+ * The documentation page as a vendor's developer uses it: the first screen, the token that is pasted (and the places that
+ * it never reaches), the request that the page sends, the search, and the page in every look.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
@@ -62,7 +62,7 @@ test('the first screen holds the base URL, the box for the token and the first l
     ...['start', 'fields', 'operations', 'operation/createLead', 'operation/listLeads'],
     ...['retries', 'paging', 'change-feed', 'errors', 'limits'],
   ]);
-  // Half of what the page of a campaign like this had.
+  // Half of the elements that the page of such a campaign had before.
   expect(await page.evaluate<number>('document.documentElement.scrollHeight')).toBeLessThan(24_000);
   expect(wrongs).toEqual([]);
   await context.close();
@@ -89,7 +89,7 @@ test('a token that is pasted fills every sample and every copy of one, and is fo
   await page.getByLabel('Your token').fill(`  Bearer ${secret} `);
   for (const text of await filled()) expect(text).toContain(secret);
   expect(await page.content()).not.toContain('YOUR_API_TOKEN"');
-  // A sample that is drawn later.
+  // A sample that is rendered later.
   await page.locator('[id="operation/createLead"]').getByRole('tab', { name: 'PHP' }).click();
   await page.locator('pre', { hasText: 'curl_setopt' }).filter({ hasText: secret }).first().waitFor();
 
@@ -119,9 +119,9 @@ test('a text that is not a token is reported as such, and gets into no sample', 
 test('the token reaches no storage, no address, no history, no console and no other origin', async () => {
   const { page, wrongs, context } = await open();
   const { secret } = v.tokens.xyz;
-  const told: string[] = [];
+  const messages: string[] = [];
   const carried: string[] = [];
-  page.on('console', (message) => told.push(message.text()));
+  page.on('console', (message) => messages.push(message.text()));
   context.on('request', (request) => {
     const all = [request.url(), JSON.stringify(request.headers()), request.postData() ?? ''];
     if (all.some((text) => text.includes(secret))) carried.push(`${request.method()} ${request.url()}`);
@@ -139,12 +139,12 @@ test('the token reaches no storage, no address, no history, no console and no ot
     await indexedDB.databases(), await caches.keys(), performance.getEntries().map(({ name }) => name),
   ]))()`);
   expect(kept).not.toContain(secret);
-  expect(told.join('\n')).not.toContain(secret);
+  expect(messages.join('\n')).not.toContain(secret);
   expect(JSON.stringify(await context.storageState())).not.toContain(secret);
   expect(carried).toEqual([`POST ${v.server.url}/v1/campaigns/${v.campaign.slug}/leads?dry_run=true`]);
   expect(wrongs).toEqual([]);
 
-  // Not even a script of the page's own could send it elsewhere.
+  // Even a script of the page itself could not send the token elsewhere.
   const elsewhere = "fetch('http://localhost:9/').then(() => 'sent', () => 'refused')";
   expect(await page.evaluate<string>(elsewhere)).toBe('refused');
   expect(wrongs.join('\n')).toContain('connect-src');
@@ -238,7 +238,7 @@ test.each(looks)('the page in %o is accessible, within its width, and asks nobod
   await context.close();
 });
 
-/** What follows runs in the page: words whose characters stand on two lines, outside of what scrolls. */
+/** The following code runs in the page. It finds words whose characters stand on two lines, outside of elements that scroll. */
 const brokenWords = `(() => {
   const found = [];
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

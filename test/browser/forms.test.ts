@@ -1,6 +1,6 @@
 /**
- * What all forms of the console have in common, wherever they stand: changes are not lost without a question, what is refused
- * gets the focus, and what was announced holds from the state that was seen.
+ * The rules for all forms of the console: changes are not lost without a question, a refused input gets the focus, and an
+ * announced change is made from the state that was seen.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
@@ -102,7 +102,7 @@ test('a filter that somebody else has changed is reported; a change elsewhere st
     await name.fill('Mine');
     await there.owner.call(`PATCH ${path}`, { body: { name: 'Theirs' } });
     await save.click();
-    await form.getByText('It is “Theirs” now: Source is Website.').waitFor();
+    await form.getByText('It is now “Theirs”: Source is Website.').waitFor();
     await save.click();
     await form.waitFor({ state: 'detached' });
     expect((await there.owner.call(`GET ${path}`)).body.name).toBe('Mine');

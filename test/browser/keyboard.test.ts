@@ -1,4 +1,4 @@
-/** A member's day by the keyboard alone: only keys are pressed, and what they reach is reached by Tab. */
+/** A member's day with the keyboard alone: the test only presses keys, and reaches every control by Tab. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { type ConsoleTest, startConsole } from '../support/console.ts';
@@ -13,10 +13,10 @@ afterAll(() => there?.stop());
 const holdsFocus = async (page: Page, target: Locator): Promise<boolean> =>
   (await target.first().and(page.locator(':focus')).count()) > 0;
 
-/** More than any page has to pass. */
+/** More stops than any page has. */
 const mostStops = 120;
 
-/** By Tab, from where the focus is, round the page where it must be. */
+/** Presses Tab until the control has the focus, if needed past the end of the page. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   await target.first().waitFor();
   for (let stops = 0; stops < mostStops; stops += 1) {

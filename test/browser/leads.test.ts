@@ -1,6 +1,6 @@
 /**
- * The list of leads at the console: filters that stand in the address, many rows of which few are drawn, and what a vendor may
- * have put into a lead shown as text.
+ * The list of leads in the console: filters in the address, many rows of which few are rendered, and hostile values of a
+ * vendor that are shown as text.
  */
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -99,7 +99,7 @@ test('an export is a file with the leads that the filters leave, in the form tha
       const waiting = page.waitForEvent('download');
       await page.getByRole('menuitem', { name: form }).click();
       const file = await waiting;
-      await page.getByText('The file is with your downloads.').first().waitFor();
+      await page.getByText('File saved in your downloads.').first().waitFor();
       return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
     };
     const csv = await download('CSV, for a spreadsheet');
@@ -201,7 +201,7 @@ test.each(['light', 'dark'] as const)('nothing for axe to find in %s', async (co
     const from = page.getByLabel('From', { exact: true });
     await from.click();
     expect(await axeFindings(page)).toEqual([]);
-    // Of a calendar within a filter only the calendar is closed, and then the filter.
+    // Escape closes a calendar within a filter first, and then the filter.
     await page.keyboard.press('Escape');
     await page.locator('[data-dates-dropdown]').waitFor({ state: 'detached' });
     expect(await from.isVisible()).toBe(true);
@@ -213,11 +213,11 @@ test.each(['light', 'dark'] as const)('nothing for axe to find in %s', async (co
 test('Ctrl+K finds a page by the keyboard alone, and nothing moves for whoever asked for no motion', async () => {
   await there.visiting({ path: leadsPath }, async (page) => {
     await page.getByRole('heading', { name: 'Leads' }).waitFor();
-    // What takes a hundredth of a millisecond is how motion is left out, and may be caught on a busy machine.
+    // Reduced motion gives animations of a hundredth of a millisecond. A busy machine may still show them.
     const moves = '({ playState, effect }) => playState === "running" && effect.getComputedTiming().activeDuration > 1';
     const moved = () => page.evaluate<number>(`document.getAnimations().filter(${moves}).length`);
     const search = page.getByLabel(/^Find a campaign, a page/);
-    // On a busy machine the page is seen before it listens to keys.
+    // On a busy machine the page can be visible before it listens to keys.
     const deadline = performance.now() + patience(15_000);
     while (performance.now() < deadline && !(await search.isVisible())) {
       await page.keyboard.press('Control+k');

@@ -1,4 +1,4 @@
-/** Long lists: what is looked for is found, by searching, by order, by state and by Ctrl K, and only what is in sight is drawn. */
+/** Long lists: search, order, state and Ctrl K find an entry, and only rows in view are rendered. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
@@ -27,7 +27,7 @@ const searchFor = (page: Page, text: string) => page.getByRole('textbox', { name
 const nodesOf = (page: Page) => page.evaluate<number>("document.querySelectorAll('*').length");
 const scrollOptions = (page: Page, to: number) =>
   page.evaluate(`document.querySelector('[aria-label="Options of Source"]').scrollTop = ${to}`);
-/** Of the row that is marked: whether it is in sight, and whether it has the focus. */
+/** Whether the marked row is in view, and whether it has the focus. */
 const markedIs = (page: Page) =>
   page.evaluate<{ inSight: boolean; focused: boolean }>(`(() => {
     const row = document.querySelector('[data-marked]');
@@ -70,19 +70,19 @@ test.each(pages)(
 test('a token is found among a thousand; the address keeps the search, the order and the state, and back undoes them', async () => {
   await there.at(`${long}/documentation`, async (page) => {
     const rows = page.getByRole('table', { name: 'API tokens' }).getByRole('row');
-    const told = (count: string) => page.getByRole('status').getByText(count, { exact: true }).waitFor();
+    const countReads = (count: string) => page.getByRole('status').getByText(count, { exact: true }).waitFor();
     await searchFor(page, 'TOKEN 777');
-    await told('1 of 1,000 tokens');
+    await countReads('1 of 1,000 tokens');
     expect(await rows.count()).toBe(2);
     await page.waitForURL('**/documentation?q=TOKEN+777');
     await settle(page, () => page.reload());
-    await told('1 of 1,000 tokens');
+    await countReads('1 of 1,000 tokens');
 
     await searchFor(page, 'nobody is called so');
     await page.getByText('No token matches').waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Clear', exact: true }).click();
-    await told('1,000 tokens');
+    await countReads('1,000 tokens');
     await page.waitForURL((url) => url.search === '');
 
     const name = page.getByRole('columnheader', { name: 'Name' });
@@ -98,10 +98,10 @@ test('a token is found among a thousand; the address keeps the search, the order
 
     await page.getByRole('combobox', { name: 'State' }).click();
     await page.getByRole('option', { name: 'Paused' }).click();
-    await told('0 of 1,000 tokens');
+    await countReads('0 of 1,000 tokens');
     await page.waitForURL('**?sort=-name&state=paused');
     await page.goBack();
-    await told('1,000 tokens');
+    await countReads('1,000 tokens');
     expect(await name.getAttribute('aria-sort')).toBe('descending');
     await page.goBack();
     await page.goBack();
@@ -125,7 +125,7 @@ test('Ctrl K leads to the row of a token, an option and a field, which is in sig
     await page.getByRole('button', { name: 'Find Ctrl K' }).waitFor();
     const search = page.getByLabel(/^Find a campaign, a page/);
     const jumpTo = async (text: string) => {
-      // On a busy machine the page is seen before it listens to keys.
+      // On a busy machine the page can be visible before it listens to keys.
       for (let left = 10; left > 0 && !(await search.isVisible()); left -= 1) {
         await page.keyboard.press('Control+k');
         await search.waitFor({ timeout: patience(1_500) }).catch(() => undefined);

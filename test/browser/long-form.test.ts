@@ -1,4 +1,4 @@
-/** A lead form of two hundred fields: a key is its own input's matter. */
+/** A lead form of two hundred fields: a key renders only its own input again. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { CDPSession } from 'playwright-core';
 import { type ConsoleTest, startConsole } from '../support/console.ts';
@@ -36,7 +36,7 @@ test('a key in a form of two hundred fields calls hardly more than in one of two
   expect(many / few).toBeLessThan(5);
 });
 
-/** Of functions, since this was asked before. */
+/** Counts of calls since the last question. */
 async function callsOf(session: CDPSession): Promise<number> {
   const { result } = await session.send('Profiler.takePreciseCoverage');
   const counts = result.flatMap(({ functions }) => functions.flatMap(({ ranges }) => ranges[0]?.count ?? 0));

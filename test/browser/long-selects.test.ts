@@ -1,4 +1,4 @@
-/** Long lists beside the main ones: what one chooses from, and the audit log. Only what is in sight is drawn, and all is found. */
+/** Other long lists: choices and the audit log. Only rows in view are rendered, and every entry can be found. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import type { Page } from 'playwright-core';
@@ -46,7 +46,7 @@ test.each([
     await page.getByRole('option', { name, exact: true }).click();
     expect(await select.inputValue()).toBe(name);
     expect(await axeFindings(page)).toEqual([]);
-    // What is chosen is drawn also when it is not among the first.
+    // The chosen option is rendered even if it is not among the first.
     await select.click();
     await page.getByRole('option', { name: rest }).waitFor();
     await page.getByRole('option', { name, exact: true }).waitFor();

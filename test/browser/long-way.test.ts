@@ -1,6 +1,6 @@
 /**
- * The six steps by hand, by keyboard alone where it can be: an option under Selects, a filter, a token, its address and its
- * secret, the vendor's first lead; and the broad token of the account.
+ * The six steps to a vendor by hand, mostly by keyboard: an option, a filter, a token, its address and its secret, and the
+ * vendor's first lead. Then the account's broad token.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
@@ -15,7 +15,7 @@ afterAll(() => there?.stop());
 
 const clipboard = (page: Page) => page.evaluate<string>('navigator.clipboard.readText()');
 
-/** Puts the focus on the control, as Tab would, and presses Enter; then the page has its time, for it moves the focus as well. */
+/** Puts the focus on the control, as Tab would, and presses Enter. Then it waits for the page, which moves the focus too. */
 async function press(
   page: Page,
   role: 'button' | 'link' | 'menuitem' | 'option',
@@ -53,7 +53,7 @@ test('the long way, without a mouse', async () => {
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Name').fill('Keyboard Vendor');
   await dialog.getByRole('radio', { name: 'Read and write' }).press('Space');
-  // Enter makes no token that nobody narrowed yet.
+  // Enter creates no token that has no filter yet.
   await dialog.getByRole('combobox', { name: 'Filter' }).press('Enter');
   await chooseByArrows(page, 'Filter', 'Keyboard Vendor');
   await dialog.getByText('It reads and writes leads whose Source is Keyboard Vendor').waitFor();

@@ -1,6 +1,6 @@
 /**
- * One lead at the console: created, changed, fought over by two members, erased, only read; and what is being typed kept through an
- * end of the session.
+ * One lead in the console: created, changed, in conflict between two members, erased, and read-only. Typed values survive
+ * the end of a session.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { settle } from '../support/browser.ts';
@@ -155,7 +155,7 @@ test('a session that ends in the middle of a change: signed in again in place, i
   const id = await there.makeLead({ name: 'Ida' });
   const member = await signIn(there.server, there.owner.email);
   await there.visiting({ as: member, path: `${leadsPath}?lead=${id}` }, async (page) => {
-    // Nothing is on its way any more that could find out before.
+    // No pending request could notice the end of the session first.
     await settle(page, () => drawer(page).getByLabel('City').fill('Typed before'));
     await member.call('DELETE /session');
     await drawer(page).getByRole('button', { name: 'Save' }).click();

@@ -1,4 +1,7 @@
-/** Every page in both colour schemes: nothing for axe to find, nothing against the policy, nothing wider than a small screen. */
+/**
+ * Every page in both colour schemes: axe finds nothing, nothing breaks the policy, and nothing is wider than a small
+ * screen.
+ */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { settle } from '../support/browser.ts';
 import { axeFindings, type ConsoleTest, type ConsoleVisit, inScheme, startConsole } from '../support/console.ts';
@@ -56,7 +59,7 @@ test.each([1280, 390])(
 async function judge(visit: ConsoleVisit, path: string, width: number): Promise<void> {
   const { page } = visit;
   await settle(page, () => page.goto(`${there.server.url}/console${path}`));
-  // One page in both schemes: what it is made of does not depend on them.
+  // One page serves both schemes, because its content does not depend on them.
   for (const colorScheme of ['dark', 'light'] as const) {
     await inScheme(page, colorScheme);
     expect([path, colorScheme, await axeFindings(page)]).toEqual([path, colorScheme, []]);

@@ -1,4 +1,4 @@
-/** Revisions are found by their words, kept in the address; what a search found is told truly, also while there is more to look at. */
+/** A search finds revisions by their words, and the address keeps it. The page says truly how far the search has looked. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { settle } from '../support/browser.ts';

@@ -1,6 +1,6 @@
 /**
- * A campaign's schema by hand in a browser: campaigns, selects, fields with the rule on duplicates, and statuses. What is shown
- * before a thing is made is what is made; what depends on a thing is told before it goes.
+ * A campaign's schema by hand in a browser: campaigns, selects, fields with the duplicate check, and statuses. A preview
+ * shows what is then created, and dependents are shown before a part is deleted.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
@@ -229,7 +229,7 @@ test('an order or a deletion that starts from an older state is refused with tha
     await page.getByText('Somebody else has changed the campaign meanwhile').waitFor();
     expect(await keys()).toEqual(before);
     await settle(page);
-    // Two in a row, each made from what the one before left.
+    // Two moves in a row, each made from the result of the one before.
     await Promise.all([sent(), choose(page, 'Passing', 'Move up')]);
     await Promise.all([sent(), choose(page, 'Passing', 'Move up')]);
     await settle(page);
@@ -250,23 +250,23 @@ test('an order or a deletion that starts from an older state is refused with tha
   });
 });
 
-test('the rule on duplicates in a sentence; a field that it compares is deleted with that said', async () => {
+test('a sentence says what the duplicate check does; deleting a field that it compares says so', async () => {
   await there.at(`${campaign}/fields`, async (page) => {
     const dialog = page.getByRole('dialog');
-    await page.getByRole('button', { name: 'Change the rule on duplicates' }).click();
-    await dialog.getByRole('combobox', { name: 'Leads are the same by' }).click();
+    await page.getByRole('button', { name: 'Change the duplicate check' }).click();
+    await dialog.getByRole('combobox', { name: 'Compared fields' }).click();
     await page.getByRole('option', { name: 'Zip' }).click();
-    await dialog.getByLabel('Looking back, in days').fill('30');
+    await dialog.getByLabel('Days to look back').fill('30');
     await dialog
       .getByText('A new lead with the same Zip as a lead of the last 30 days that the vendor sees is refused.')
       .waitFor();
     await dialog.getByRole('radio', { name: 'At once' }).press('Space');
-    await dialog.getByRole('button', { name: 'Save the rule' }).click();
+    await dialog.getByRole('button', { name: 'Save the duplicate check' }).click();
     await dialog.waitFor({ state: 'hidden' });
-    await page.getByRole('region', { name: 'Duplicates' }).getByText('A new lead with the same Zip').waitFor();
+    await page.getByRole('region', { name: 'Duplicate check' }).getByText('A new lead with the same Zip').waitFor();
 
     await page.getByRole('button', { name: 'Delete Zip' }).click();
-    await dialog.getByText('Used by the rule on duplicates').waitFor();
+    await dialog.getByText('Used by the duplicate check').waitFor();
     await dialog.getByText('No lead has a value in it').waitFor();
     await dialog.getByRole('radio', { name: /On a date/, checked: true }).waitFor();
     await dialog.getByRole('radio', { name: 'At once' }).press('Space');
@@ -294,7 +294,7 @@ test('statuses: made, ordered, given to new leads, and deleted with their leads 
       .getByText(/new.*visited.*called/is)
       .first()
       .waitFor();
-    await choose(page, 'Visited', 'Give it to new leads');
+    await choose(page, 'Visited', 'Make it the default');
     await page.getByText('New leads get the status “Visited”.').waitFor();
     await choose(page, 'New', 'Delete…');
     await dialog.getByText('3 leads have it').waitFor();
@@ -348,7 +348,7 @@ test('the form of a field shows before saving whom the change breaks; the change
     await drawer.getByRole('switch', { name: 'Required' }).press('Space');
     await drawer.getByText('No recent request would be rejected').waitFor();
     await drawer.getByRole('radio', { name: /On a date/, checked: true }).waitFor();
-    await drawer.getByLabel('What vendors should know').fill('We plan routes by it.');
+    await drawer.getByLabel('Note for vendors').fill('We plan routes by it.');
     await accessible(page);
     await drawer.getByRole('button', { name: 'Announce it' }).click();
     await page.getByText('Vendors can see it on their pages.').waitFor();
@@ -360,7 +360,7 @@ test('the form of a field shows before saving whom the change breaks; the change
     await announced.getByText('“We plan routes by it.”').waitFor();
     await accessible(page);
     await announced.getByRole('button', { name: /^Move the change/ }).click();
-    await page.getByRole('dialog').getByLabel('What vendors should know').fill('Moved.');
+    await page.getByRole('dialog').getByLabel('Note for vendors').fill('Moved.');
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
     await announced.getByText('“Moved.”').waitFor();
     await announced.getByRole('button', { name: /^Withdraw the change/ }).click();

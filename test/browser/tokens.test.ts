@@ -1,4 +1,4 @@
-/** Tokens after they were handed out: limits that are set, a secret that is rotated with time to change over, and what was asked. */
+/** Tokens after they were handed out: limits, a secret that is rotated with time to switch, and the requests that were sent. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { settle } from '../support/browser.ts';
@@ -64,7 +64,7 @@ test('a change of a token says what becomes of its requests before it is saved, 
     expect(await dialog.getByRole('status').count()).toBe(0);
     await dialog.getByLabel('Requests a minute').fill('100');
     const { requests } = await impact({ rate_limit: { requests_per_minute: 100 } });
-    await dialog.getByText(`None of its last ${requests} accepted requests would be rejected.`).waitFor();
+    await dialog.getByText(`Its last ${requests} accepted requests would be accepted again.`).waitFor();
     await dialog.getByLabel('Requests a minute').fill('');
     await dialog.getByText('No recent request would be rejected').waitFor({ state: 'detached' });
 
@@ -72,7 +72,9 @@ test('a change of a token says what becomes of its requests before it is saved, 
     const read = await impact({ permission: 'read' });
     expect([read.requests, read.refused]).toEqual([4, 2]);
     await dialog.getByText('Previewed would get errors').waitFor();
-    await dialog.getByText('2 of its last 4 accepted requests would be rejected. It could only read (2).').waitFor();
+    await dialog
+      .getByText('2 of its last 4 accepted requests would be rejected. The token could only read (2).')
+      .waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Discard' }).click();
@@ -183,7 +185,7 @@ test('the requests of a broad token tell the campaign, and older ones come by th
     await page.getByRole('link', { name: 'Requests of Warehouse' }).click();
     await page.getByRole('heading', { name: 'Requests of Warehouse' }).waitFor();
     await page.getByText('No request in 7 days').waitFor();
-    // A page has 50.
+    // A page has 50 requests.
     for (let i = 0; i < 52; i += 1) expect(await statusOf(secret)).toBe(200);
     await settle(page, () => page.reload());
     const rows = page.getByRole('row', { name: /listLeads solar-dk 200 accepted/ });

@@ -1,6 +1,7 @@
 /**
- * The one-step way, by hand in a browser: sign in, add a vendor, send its first lead with the line that the panel gives, and see
- * the panel turn green; then the token is shown, rotated, paused and revoked, and the vendor feels each at once.
+ * The one-step way to a vendor, in a browser: sign in, add a vendor, send its first lead with the line from the panel, and
+ * see the panel turn green. Then the token is shown, rotated, paused and revoked, and each takes effect on the vendor at
+ * once.
  */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
@@ -20,7 +21,7 @@ afterAll(() => there?.stop());
 const clipboard = (page: Page) => page.evaluate<string>('navigator.clipboard.readText()');
 const documentation = '/campaigns/solar-dk/documentation';
 
-/** The status that the line is answered with, pasted into a shell. */
+/** Pastes the line into a shell and gives the status of the answer. */
 async function paste(line: string): Promise<string> {
   const { stdout } = await promisify(execFile)('bash', ['-c', `${line} -o /dev/null -w '%{http_code}'`]);
   return stdout;
@@ -46,7 +47,7 @@ test('a member gets from the sign-in to the vendor’s first lead', async () => 
   await dialog.getByRole('button', { name: 'Copied: Copy the curl line' }).waitFor();
   const line = await clipboard(page);
   expect(line).toMatch(/^curl .*lsp_[A-Za-z0-9]{49}/);
-  // Only the body is spoiled: what it lacks is told, and nothing turns green.
+  // Only the body is wrong: the panel says what is missing, and nothing turns green.
   expect(await paste(line.replace(/-d '[^']*'/, `-d '{"fields":{"sourc":"x"}}'`))).toBe('422');
   const refusal = dialog.getByText('The last request was refused (422)');
   await refusal.waitFor();
@@ -82,7 +83,7 @@ test('texts for vendors are marked as public, and vendors see them', async () =>
 
   await page.getByRole('button', { name: 'New API token' }).click();
   await dialog.getByLabel('Name').fill('Noted');
-  await dialog.getByLabel('Notes for its vendor').fill('Only *yours*.');
+  await dialog.getByLabel('Notes for the vendor').fill('Only *yours*.');
   await dialog.getByRole('button', { name: 'Create the token' }).click();
   await page.getByText('Noted is ready').waitFor();
   expect((await there.owner.call('GET /campaigns/solar-dk')).body).toMatchObject({
@@ -158,11 +159,11 @@ test('paused, resumed and revoked: the vendor feels each at once', async () => {
   expect(await ask()).toBe(401);
   await page.getByRole('row', { name: /Paused/ }).waitFor();
   await choose('Resume');
-  await page.getByText('is let in again').waitFor();
+  await page.getByText('works again').waitFor();
   expect(await ask()).toBe(200);
   await choose('Revoke…');
   const dialog = page.getByRole('dialog');
-  await dialog.getByText(/Since yesterday there were/).waitFor();
+  await dialog.getByText(/Requests since yesterday:/).waitFor();
   await dialog.getByRole('button', { name: 'Revoke the token' }).click();
   await page.getByText('is revoked').waitFor();
   expect(await ask()).toBe(401);

@@ -1,4 +1,4 @@
-/** What entries of the audit log say: also those of versions that told pausing as a change. */
+/** The sentences of audit entries, including entries of versions that logged a pause as a change. */
 import { expect, test } from '@jest/globals';
 import { detailLines } from '../../src/console/account/audit-details.ts';
 import { type Entry, nameOf, saysOf, scheduledWords } from '../../src/console/account/audit-words.ts';
@@ -42,7 +42,7 @@ test('a scheduled change is shown with its day and with its effect', () => {
   const says = (more: object) =>
     scheduledWords(entry('campaign.announce_change', { changes: [{ ...change, ...more }] }), () => '27 Dec 2026');
   expect(says({ parts: [part] })).toBe('for 27 Dec 2026: field “Zip” becomes required');
-  // Entries of older versions hold the time alone.
+  // Entries of older versions have only the time.
   expect(says({})).toBe('for 27 Dec 2026');
   expect(scheduledWords(entry('token.pause'), () => '')).toBeUndefined();
 });
@@ -73,7 +73,7 @@ test.each<[string, Entry, string[]]>([
   [
     'how long an old secret was let on',
     entry('token.rotate', { grace_seconds: 604_800 }),
-    ['The old secret was given 7 days more'],
+    ['The old secret works for 7 days more'],
   ],
   ['that it ended at once', entry('token.rotate', { grace_seconds: 0 }), ['The old secret ended at once']],
   ['the fields of an edit', entry('lead.update', { changed: ['fields.zip', 'status'] }), ['Changed: zip, Status']],
@@ -83,6 +83,6 @@ test.each<[string, Entry, string[]]>([
     ['Filtered by: zip, Status'],
   ],
   ['that an export had none', entry('lead.export', { filters: [] }), ['All leads, without a filter']],
-])('details tell %s', (_what, one, told) => {
-  expect(lines(one)).toEqual(told);
+])('details tell %s', (_what, one, expected) => {
+  expect(lines(one)).toEqual(expected);
 });

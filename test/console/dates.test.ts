@@ -1,4 +1,4 @@
-/** Days are those of the member's zone, right after midnight, at the end of a month, and where a day has not 24 hours. */
+/** Days are those of the member's zone: right after midnight, at the end of a month, and where a day does not have 24 hours. */
 import { describe, expect, test } from '@jest/globals';
 import { agoIn, endOfDayIn, momentIn, startOfDayIn, todayIn } from '../../src/console/session/dates.ts';
 
@@ -6,11 +6,11 @@ const now = (at: string) => Date.parse(at);
 
 describe('in calendar days of the zone', () => {
   test.each([
-    // Five minutes after midnight in Copenhagen: the evening of that day is today, the next one tomorrow.
+    // Five minutes after midnight in Copenhagen: the evening of that day is today, the next evening is tomorrow.
     ['Europe/Copenhagen', '2026-11-29T23:05:00Z', '2026-11-30T22:59:59Z', 'in 23 hours'],
     ['Europe/Copenhagen', '2026-11-29T23:05:00Z', '2026-12-01T22:59:59Z', 'tomorrow'],
     ['Europe/Copenhagen', '2026-11-29T23:05:00Z', '2026-12-06T23:05:00Z', 'in 7 days'],
-    // The same moments where it is still the day before.
+    // The same times where it is still the day before.
     ['America/New_York', '2026-11-29T23:05:00Z', '2026-12-01T22:59:59Z', 'in 2 days'],
     ['Europe/Copenhagen', '2026-11-30T12:00:00Z', '2026-11-29T08:00:00Z', 'yesterday'],
     ['Pacific/Auckland', '2026-11-30T12:00:00Z', '2026-11-30T10:30:00Z', '1 hour ago'],

@@ -1,4 +1,4 @@
-/** The value that the picture of a field shows is one that the server takes for the field. */
+/** The server accepts the example value that the preview of a field shows. */
 import { expect, test } from '@jest/globals';
 import type { Campaign } from '../../src/campaign/definition.ts';
 import { fieldTypes, traits } from '../../src/campaign/field-types.ts';

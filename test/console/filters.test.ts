@@ -1,4 +1,4 @@
-/** The console's own table of operators is the server's; conditions survive the builder. */
+/** The console's table of operators equals the server's, and conditions survive the builder. */
 import { expect, test } from '@jest/globals';
 import { operatorsOf } from '../../src/campaign/condition/condition-path.ts';
 import { describeCondition } from '../../src/campaign/condition/describe.ts';

@@ -1,4 +1,4 @@
-/** The limits that the form of a token calls usual are those by which the server counts. */
+/** The default limits in the form of a token are the server's default limits. */
 import { expect, test } from '@jest/globals';
 import { usualLimits } from '../../src/console/tokens/form/limits.ts';
 import { limitOf, perMinute } from '../../src/limits/per-minute.ts';

@@ -1,11 +1,11 @@
-/** What is shown of a list, without a browser. */
+/** Search, order and state of a list, without a browser. */
 import { expect, test } from '@jest/globals';
 import { readListAddress } from '../../src/console/ui/list/address.ts';
 import {
   asGiven,
   byText,
   distance,
-  found,
+  filterAndSort,
   latestFirst,
   type Plan,
   soonestFirst,
@@ -33,7 +33,7 @@ const plan: Plan<Vendor> = {
   states: { never: { label: 'Never', is: ({ at }) => at === null } },
 };
 const names = (wanted: { text?: string; sort?: string; state?: string }) =>
-  found(vendors, plan, { text: '', sort: undefined, state: undefined, ...wanted }).map(({ name }) => name);
+  filterAndSort(vendors, plan, { text: '', sort: undefined, state: undefined, ...wanted }).map(({ name }) => name);
 
 test('an entry is found by all of its words, in whatever order, case and accent', () => {
   expect(names({ text: '9 VENDOR' })).toEqual(['vendor 9']);

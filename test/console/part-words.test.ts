@@ -1,4 +1,4 @@
-/** What is said of a thing that an announced change touches. */
+/** The words for a part that an announced change touches. */
 import { expect, test } from '@jest/globals';
 import { type Part, partWords } from '../../src/console/campaign/announced/part-words.ts';
 
@@ -19,8 +19,11 @@ test.each([
   [{ to: { description: 'x', searchable: false } }, 'gets another description and is no longer filterable'],
   [{ kind: 'option', to: { archived: true } }, 'is archived'],
   [{ kind: 'option', to: { archived: false } }, 'is offered again'],
-  [{ kind: 'status', to: { category: 'won', is_default: true } }, 'comes to mean won and is given to new leads'],
-  [{ kind: 'filter', to: { condition: 'Zip is 5000' } }, 'begins to match other leads'],
+  [
+    { kind: 'status', to: { category: 'won', is_default: true } },
+    'changes its meaning to won and is given to new leads',
+  ],
+  [{ kind: 'filter', to: { condition: 'Zip is 5000' } }, 'starts to match other leads'],
   [
     { kind: 'campaign', to: { support_contact: null, vendor_notes: 'x' } },
     'loses its support contact and gets other notes for vendors',

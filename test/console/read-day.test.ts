@@ -1,4 +1,4 @@
-/** Days as people type them: no other day is read than the one that was meant. */
+/** Days as people type them: the parser never reads another day than the one that was meant. */
 import { expect, test } from '@jest/globals';
 import { readDay } from '../../src/console/session/read-day.ts';
 

@@ -1,4 +1,4 @@
-/** Pasted options are read line by line: with the values that they will have, and with the reason where one is left out. */
+/** Pasted options are read line by line, each with its future value. A line that is left out has a reason. */
 import { expect, test } from '@jest/globals';
 import { readOptions } from '../../src/console/campaign/options/read-options.ts';
 

@@ -1,10 +1,10 @@
-/** The reason of a refused request in words: for every code that a token's request can get. */
+/** The reason of a refused request in words, for every code that a token's request can get. */
 import { expect, test } from '@jest/globals';
 import { refusalWords, requestWords, valueWords } from '../../src/console/tokens/handover/refusal-words.ts';
 import { problemCodes } from '../../src/problem/codes.ts';
 import { inputCodes } from '../../src/problem/input-codes.ts';
 
-/** Of the Management API alone, or of requests without a token that is accepted: none is kept. */
+/** Codes of the Management API, and codes of requests without an accepted token. These requests are not recorded. */
 const elsewhere = [
   'token_missing',
   'invalid_token',
@@ -41,7 +41,7 @@ test.each([
       { pointer: '/items/4/fields/zip', code: 'format' },
       { pointer: '/items/5', code: 'duplicate_lead' },
     ]),
-    '“zip” in item 5 does not have the right form; item 6: there is such a lead already',
+    '“zip” in item 5 does not have the right form; item 6: the lead exists already',
   ],
   [
     request(

@@ -1,4 +1,4 @@
-/** What the console shows of a slug, key or value before it is made is what the server would make, and what it takes. */
+/** The slug, key or value that the console shows beforehand is the one that the server would make, and that it accepts. */
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { keyPattern, optionPattern } from '../../src/campaign/field-types.ts';

@@ -1,4 +1,4 @@
-/** What the console says: plain sentences, and its own words for whatever the server refuses. */
+/** The console's texts: plain sentences, and words of its own for every refusal of the server. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { problemWords } from '../../src/console/api/problem-words.ts';
@@ -7,7 +7,7 @@ import { problemKinds } from '../../src/problem/codes.ts';
 import { inputCodes } from '../../src/problem/input-codes.ts';
 
 const folder = new URL('../../src/console/', import.meta.url);
-/** The sources without their comments: what is left is code and what people read. */
+/** The sources without their comments, so that only code and texts are left. */
 const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file))
   .map((file) => {
@@ -43,7 +43,7 @@ test.each([
   expect(found).toEqual([]);
 });
 
-/** As the server words it for programs. */
+/** The server's words, made for programs. */
 const detail = '`zip` must match the pattern `^[0-9]{4}$` at `/fields/zip`.';
 
 test.each(Object.keys(inputCodes))('a value that is refused as %s is explained without API names', (code) => {
@@ -54,7 +54,7 @@ test.each(Object.keys(inputCodes))('a value that is refused as %s is explained w
     expect(words).not.toMatch(/[`^$\\]|\/fields/);
   }
 });
-/** Codes that stand for many things keep the server's sentence. */
+/** Codes with many meanings keep the server's sentence. */
 const own = (code: string) =>
   ['not_allowed', 'pinned', 'already_exists', 'too_deep', 'too_large', 'invalid_cursor'].includes(code)
     ? 'There is no `x` here.'

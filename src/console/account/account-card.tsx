@@ -1,4 +1,4 @@
-/** The name of the account. Vendors read it on every documentation page, so owners alone change it. */
+/** The name of the account. Vendors read it on every documentation page, so only owners change it. */
 import { useQueryClient } from '@tanstack/react-query';
 import { api, ask } from '../api/client.ts';
 import { NameCard } from '../session/name-card.tsx';
@@ -21,7 +21,7 @@ export function AccountCard() {
       to="owner"
       action="Rename the account"
       onSave={rename}
-      saved={(name) => `The account is called ${name} now.`}
+      saved={(name) => `Account renamed to ${name}.`}
     />
   );
 }

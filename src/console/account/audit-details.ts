@@ -1,11 +1,11 @@
-/** What else an entry of the audit log knows, as lines that people read: what was changed from what to what, until when, how many. */
+/** The details of an audit entry as lines: the old and the new values, deadlines and counts. */
 import type { Entry } from './audit-words.ts';
 
 type Details = Readonly<Record<string, unknown>>;
 
 const names: Readonly<Record<string, string>> = {
-  csv_decimal: 'Decimal sign of CSV',
-  csv_separator: 'Separator of CSV',
+  csv_decimal: 'Decimal sign in CSV',
+  csv_separator: 'Separator in CSV',
   default_country: 'Country of phone numbers',
   default: 'Default',
   expires_at: 'Expires',
@@ -27,7 +27,7 @@ const kinds: Readonly<Record<string, string>> = {
   campaign_created: 'Campaign created',
   campaign_deleted: 'Campaign deleted',
   change_announced: 'Scheduled',
-  change_failed: 'Not made',
+  change_failed: 'Failed',
   change_withdrawn: 'Withdrawn',
 };
 
@@ -39,14 +39,14 @@ const values: Readonly<Record<string, string>> = {
   filter: 'The leads of a filter',
 };
 
-const spoken = (key: string): string => {
+const labelOf = (key: string): string => {
   const text = names[key] ?? key.replaceAll('_', ' ');
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 };
 
-/** `exact`: a time as the member reads times. */
+/** `exact` writes a time in the member's time zone. */
 export function detailLines({ action, details }: Entry, exact: (at: string) => string): string[] {
-  const one = lineMaker(exact);
+  const { shown, ofChange } = lineMaker(exact);
   const {
     from,
     to,
@@ -60,8 +60,8 @@ export function detailLines({ action, details }: Entry, exact: (at: string) => s
     ...rest
   } = details;
   const lines = [
-    ...differences(from, to, one.shown),
-    ...(Array.isArray(changes) ? changes.flatMap((change: Details) => one.ofChange(change)) : []),
+    ...differences(from, to, shown),
+    ...(Array.isArray(changes) ? changes.flatMap((change: Details) => ofChange(change)) : []),
   ];
   if (Array.isArray(changed)) lines.push(`Changed: ${changed.map((path) => pathName(String(path))).join(', ')}`);
   if (action === 'lead.export') {
@@ -69,12 +69,12 @@ export function detailLines({ action, details }: Entry, exact: (at: string) => s
     lines.push(used === '' ? 'All leads, without a filter' : `Filtered by: ${used}`);
   }
   if (typeof grace === 'number')
-    lines.push(grace === 0 ? 'The old secret ended at once' : `The old secret was given ${span(grace)} more`);
+    lines.push(grace === 0 ? 'The old secret ended at once' : `The old secret works for ${span(grace)} more`);
   if (typeof problem === 'string') lines.push(problem);
   if (typeof model === 'string') lines.push(`Copied from ${model}`);
   if (typeof ended === 'number') lines.push(`Sessions ended: ${ended}`);
   for (const key of ['owner', 'role', 'scope', 'permission'])
-    if (typeof rest[key] === 'string') lines.push(`${spoken(key)}: ${one.shown(rest[key])}`);
+    if (typeof rest[key] === 'string') lines.push(`${labelOf(key)}: ${shown(rest[key])}`);
   return lines;
 }
 
@@ -90,24 +90,24 @@ function lineMaker(exact: (at: string) => string) {
   const ofChange = ({ kind, from, to, at, moved }: Details): string[] => {
     const lines = differences(from, to, shown);
     if (typeof at === 'string') lines.push(`${kinds[String(kind)] ?? 'For'}: ${exact(at)}`);
-    if (typeof moved === 'number') lines.push(`Leads that got another status: ${moved.toLocaleString('en')}`);
+    if (typeof moved === 'number') lines.push(`Leads moved to another status: ${moved.toLocaleString('en')}`);
     return lines;
   };
   return { shown, ofChange };
 }
 
-/** "Label: Zip → Post code", for each property that both sides or one of them names. */
+/** "Label: Zip → Post code", a line for each property of `to`. */
 function differences(from: unknown, to: unknown, shown: (value: unknown) => string): string[] {
   if (typeof to !== 'object' || to === null) return [];
   const before = (typeof from === 'object' && from !== null ? from : {}) as Details;
   return Object.entries(to as Details).map(([key, value]) => {
-    if (typeof value === 'object' && value !== null) return `${spoken(key)}: changed`;
-    return `${spoken(key)}: ${shown(before[key])} → ${shown(value)}`;
+    if (typeof value === 'object' && value !== null) return `${labelOf(key)}: changed`;
+    return `${labelOf(key)}: ${shown(before[key])} → ${shown(value)}`;
   });
 }
 
 /** "fields.zip" → "zip". */
-const pathName = (path: string): string => (path.startsWith('fields.') ? path.slice(7) : spoken(path));
+const pathName = (path: string): string => (path.startsWith('fields.') ? path.slice(7) : labelOf(path));
 
 function span(seconds: number): string {
   const [count, unit] =

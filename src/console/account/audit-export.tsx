@@ -1,11 +1,11 @@
-/** The entries that the filters match, as a file for a spreadsheet. */
+/** Downloads the entries that the filters match, as CSV for a spreadsheet. */
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { api, ask } from '../api/client.ts';
 import { messageOf } from '../api/problem.ts';
 import { giveFile } from '../ui/give-file.ts';
-import { failed, told } from '../ui/told.ts';
+import { showFailure, showToast } from '../ui/toast.ts';
 import type { AuditSearch } from './queries.ts';
 
 export function AuditExport({ search }: { readonly search: AuditSearch }) {
@@ -15,8 +15,8 @@ export function AuditExport({ search }: { readonly search: AuditSearch }) {
       const answer = api.GET('/audit/export', { params: { query }, headers: { accept: 'text/csv' }, parseAs: 'blob' });
       giveFile((await ask(answer)) as unknown as Blob, 'audit-log.csv');
     },
-    onSuccess: () => told('The file is with your downloads.'),
-    onError: (error) => failed(`Not exported. ${messageOf(error)}`),
+    onSuccess: () => showToast('File saved in your downloads.'),
+    onError: (error) => showFailure(`Not exported. ${messageOf(error)}`),
   });
   return (
     <Button

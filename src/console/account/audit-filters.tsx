@@ -1,4 +1,4 @@
-/** By whom, what, to what, in which campaign, and when: kept in the address. */
+/** The filters of the audit log: member, action, object, campaign and time. The address keeps them. */
 import { Button, Group, Select } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { IconX } from '@tabler/icons-react';
@@ -14,7 +14,7 @@ interface AuditFiltersProps {
   readonly onChange: (search: AuditSearch) => void;
 }
 
-/** Six of them stand in a row; what one chooses from is wider. */
+/** Six filters stand in a row, so their lists are wider than their inputs. */
 const narrow = { w: 152, comboboxProps: { width: 270, position: 'bottom-start' } } as const;
 
 export function AuditFilters({ search, onChange }: AuditFiltersProps) {
@@ -24,7 +24,7 @@ export function AuditFilters({ search, onChange }: AuditFiltersProps) {
   const { actor, object, object_kind: kind } = search;
   const actors = [
     ...members.map(({ id, name }) => ({ value: id, label: name })),
-    // Of an address that somebody else sent, or from an entry: the log knows members who are gone.
+    // The log also has entries of removed members, so the address may name one.
     ...(actor !== undefined && !members.some(({ id }) => id === actor)
       ? [{ value: actor, label: 'A former member' }]
       : []),
@@ -41,11 +41,11 @@ export function AuditFilters({ search, onChange }: AuditFiltersProps) {
       value={search[name] === undefined ? null : dayOf(search[name])}
       onChange={(value) => set(name, value === null ? null : dayStart(value))}
       clearable
-      clearButtonProps={{ 'aria-label': `Empty ${label}` }}
+      clearButtonProps={{ 'aria-label': `Clear ${label}` }}
     />
   );
   return (
-    <Group gap="sm" align="flex-end" role="search" aria-label="Filters of the log">
+    <Group gap="sm" align="flex-end" role="search" aria-label="Filter the log">
       <LongSelect
         {...narrow}
         label="Who"
@@ -59,7 +59,7 @@ export function AuditFilters({ search, onChange }: AuditFiltersProps) {
       />
       <LongSelect
         {...narrow}
-        label="What"
+        label="Action"
         size="sm"
         placeholder="Everything"
         data={actionChoices}
@@ -76,7 +76,7 @@ export function AuditFilters({ search, onChange }: AuditFiltersProps) {
         data={kindChoices}
         value={kind ?? null}
         onChange={(value) => {
-          // An id is of one kind.
+          // An id belongs to one kind of object, so it goes when the kind changes.
           const { object: _, object_kind: __, ...rest } = search;
           onChange(value ? { ...rest, object_kind: value } : rest);
         }}

@@ -1,4 +1,4 @@
-/** Entries of the audit log, newest first: a sentence with links each; one opens to show all that is known of it. */
+/** The entries of the audit log, newest first. Each is a sentence with links, and opens to show its details. */
 import { ActionIcon, Button, Collapse, Group, List, Stack, Text } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useId, useState } from 'react';
@@ -12,12 +12,12 @@ import type { AuditSearch } from './queries.ts';
 
 interface AuditListProps {
   readonly entries: readonly Entry[];
-  /** Adds filters to those that there are. */
+  /** Adds to the current filters. */
   readonly narrow: (more: AuditSearch) => void;
 }
 
 export function AuditList({ entries, narrow }: AuditListProps) {
-  // Kept here: a row that goes out of sight and comes back is as it was.
+  // The list keeps this state, because rows that scroll out of sight are removed.
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const toggle = (id: string) =>
     setOpened((now) => {

@@ -1,4 +1,4 @@
-/** The object of an entry by its name: a link to where it is, as long as it is there. */
+/** The name of an entry's object, as a link while the object exists. */
 import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -82,7 +82,7 @@ function InCampaign({ kind, id, slug, name }: InCampaignProps) {
   }
 }
 
-/** " in Solar DK": left out where the object is the campaign itself. */
+/** " in Solar DK". Left out if the object is the campaign itself. */
 export function AuditPlace({ entry }: { readonly entry: Entry }) {
   const { campaign: slug, campaign_name: name, object } = entry;
   if (slug === null || object.kind === 'campaign') return null;

@@ -1,6 +1,6 @@
 /**
- * What an entry of the audit log says: "Olivia paused the token Vendor XYZ". The verb and the noun of every action stand here; one
- * that is missing, or that the server does not know, does not compile.
+ * The sentence of an audit entry, such as "Olivia paused the token Vendor XYZ". This file has the words of every action and
+ * kind of object. An action that is missing here, or that the server does not know, does not compile.
  */
 import type { Shape } from '../api/client.ts';
 import { type Part, partWords } from '../campaign/announced/part-words.ts';
@@ -10,9 +10,9 @@ export type Action = Entry['action'];
 export type Kind = Entry['object']['kind'];
 
 interface Words {
-  /** Of the action by itself, as in a list of filters. */
+  /** The action alone, as in the list of a filter. */
   readonly label: string;
-  /** Between the actor and the object's name. */
+  /** The words between the actor and the object's name. */
   readonly says: string;
 }
 
@@ -41,18 +41,18 @@ const words: Readonly<Record<Action, Words>> = {
   'field.create': { label: 'Field: added', says: 'added the field' },
   'field.update': { label: 'Field: changed', says: 'changed the field' },
   'field.delete': { label: 'Field: removed', says: 'removed the field' },
-  'field.order': { label: 'Fields: put in order', says: 'put the fields in order of' },
+  'field.order': { label: 'Fields: reordered', says: 'reordered the fields of' },
   'select.create': { label: 'Select: added', says: 'added the select' },
   'select.update': { label: 'Select: changed', says: 'changed the select' },
   'select.add_options': { label: 'Select: options added', says: 'added options to the select' },
-  'select.order_options': { label: 'Select: options put in order', says: 'put the options in order of the select' },
+  'select.order_options': { label: 'Select: options reordered', says: 'reordered the options of the select' },
   'option.create': { label: 'Option: added', says: 'added the option' },
   'option.update': { label: 'Option: changed', says: 'changed the option' },
   'option.archive': { label: 'Option: archived', says: 'archived the option' },
   'status.create': { label: 'Status: added', says: 'added the status' },
   'status.update': { label: 'Status: changed', says: 'changed the status' },
   'status.delete': { label: 'Status: removed', says: 'removed the status' },
-  'status.order': { label: 'Statuses: put in order', says: 'put the statuses in order of' },
+  'status.order': { label: 'Statuses: reordered', says: 'reordered the statuses of' },
   'duplicate_rule.update': { label: 'Duplicate check: changed', says: 'changed the duplicate check of' },
   'filter.create': { label: 'Filter: created', says: 'created the filter' },
   'filter.update': { label: 'Filter: changed', says: 'changed the filter' },
@@ -97,14 +97,14 @@ const choices = <Key extends string>(keys: readonly Key[], labelOf: (key: Key) =
 export const actionChoices = choices(Object.keys(words) as Action[], (action) => words[action].label);
 export const kindChoices = choices(Object.keys(kinds) as Kind[], (kind) => kinds[kind]);
 
-/** Versions before this one told pausing as a change: what it was is in its details. */
+/** Earlier versions logged a pause as a change, with `paused` in its details. */
 function actionOf({ action, details }: Pick<Entry, 'action' | 'details'>): Action {
   const to = details.to as { paused?: unknown } | undefined;
   if (action !== 'token.update' || typeof to?.paused !== 'boolean' || Object.keys(to).length > 1) return action;
   return to.paused ? 'token.pause' : 'token.resume';
 }
 
-/** "paused the token". An action of a later version is told by its raw name. */
+/** "paused the token". An action of a later version has no words here, so its raw name is shown. */
 export const saysOf = (entry: Pick<Entry, 'action' | 'details'>): string => {
   const action = actionOf(entry);
   return words[action]?.says ?? `did “${action}” to`;
@@ -115,7 +115,7 @@ interface Scheduled {
   readonly parts?: readonly Part[];
 }
 
-/** `for 27 Dec 2026: field “Zip” becomes required`, of a change that was scheduled. `day`: the day of a moment, in words. */
+/** `for 27 Dec 2026: field “Zip” becomes required`, for a scheduled change. `day` writes the day of a time. */
 export function scheduledWords({ action, details }: Pick<Entry, 'action' | 'details'>, day: (at: string) => string) {
   const [{ at, parts = [] } = {}] = (details.changes ?? []) as readonly Scheduled[];
   if (action !== 'campaign.announce_change' || at === undefined) return undefined;
@@ -123,10 +123,13 @@ export function scheduledWords({ action, details }: Pick<Entry, 'action' | 'deta
   return `for ${day(at)}${what.length > 0 ? `: ${what.join('; ')}` : ''}`;
 }
 
-/** Those whose object is the actor, or the campaign that is named anyway. */
+/**
+ * Whether the sentence names the object. It does not if the object is the actor, or the campaign that the entry names
+ * anyway.
+ */
 export const namesObject = ({ action }: Entry): boolean => action !== 'session.create';
 
-/** As people know it: a lead by the end of its id. */
+/** The name that people know the object by. A lead has the end of its id. */
 export const nameOf = ({ object: { kind, id, name } }: Entry): string =>
   kind === 'lead' ? `lead …${(id ?? '').slice(-6)}` : (name ?? id ?? kinds[kind] ?? kind);
 

@@ -1,4 +1,4 @@
-/** How the documentation pages of the account look: a colour, and a logo. */
+/** The colour and the logo of the account's documentation pages. */
 import { Alert, Button, Card, ColorInput, FileButton, Group, Image, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -6,7 +6,7 @@ import { api, ask } from '../api/client.ts';
 import { sessionQuery, useSession } from '../session/queries.ts';
 import { Allowed, useMay } from '../session/roles.tsx';
 import { serverErrors } from '../ui/form/server-errors.ts';
-import { told } from '../ui/told.ts';
+import { showToast } from '../ui/toast.ts';
 import { logoQuery } from './queries.ts';
 
 export function LookCard() {
@@ -20,7 +20,7 @@ export function LookCard() {
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: sessionQuery.queryKey });
       await client.invalidateQueries({ queryKey: logoQuery.queryKey });
-      told('Saved. The documentation pages show it.');
+      showToast('Saved. The documentation pages show it.');
     },
   });
   const send = (file: File | null) =>
@@ -42,7 +42,7 @@ export function LookCard() {
         )}
         <ColorInput
           label="Colour"
-          description="A band at the top of each page. Empty for none."
+          description="A band at the top of each page. Leave empty for no band."
           placeholder="#1f7a5c"
           format="hex"
           withEyeDropper={false}
@@ -76,7 +76,7 @@ export function LookCard() {
             {(props) => (
               <Allowed to="admin">
                 <Button {...props} variant="default">
-                  {account.has_logo ? 'Another logo…' : 'Choose a logo…'}
+                  {account.has_logo ? 'Replace logo…' : 'Choose a logo…'}
                 </Button>
               </Allowed>
             )}

@@ -1,4 +1,7 @@
-/** Inviting a member, and what becomes of one: another role, a new link, the end. A link is told once, when it is made. */
+/**
+ * The dialogs that invite a member, show a new link, change a role and remove a member. A link is shown once, when it is
+ * created.
+ */
 import { Alert, Code, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
@@ -7,7 +10,7 @@ import { api, ask, type Shape } from '../api/client.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { ConfirmDialog } from '../ui/form/confirm-dialog.tsx';
 import { FormDialog } from '../ui/form/form-dialog.tsx';
-import { told } from '../ui/told.ts';
+import { showToast } from '../ui/toast.ts';
 import type { ListedMember } from './queries.ts';
 
 type Role = Shape<'Role'>;
@@ -43,17 +46,17 @@ interface InviteValues extends Record<string, unknown> {
 export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
   const client = useQueryClient();
   const form = useForm<InviteValues>({ mode: 'controlled', initialValues: { name: '', email: '', role: 'admin' } });
-  const [made, setMade] = useState<Shape<'InvitedMember'>>();
-  if (made) return <LinkDialog name={made.name} link={made.invitation_url} onClose={onClose} />;
+  const [created, setCreated] = useState<Shape<'InvitedMember'>>();
+  if (created) return <LinkDialog name={created.name} link={created.invitation_url} onClose={onClose} />;
   return (
     <FormDialog
       title="Invite a member"
       onClose={onClose}
       form={form}
-      action="Make the invitation"
+      action="Create the invitation"
       submit={(values) => ask(api.POST('/members', { body: values }))}
       done={(member) => {
-        setMade(member);
+        setCreated(member);
         void client.invalidateQueries({ queryKey: ['members'] });
         return false;
       }}
@@ -104,7 +107,7 @@ export function RoleDialog({ member, onClose }: MemberDialogProps) {
       action="Save"
       submit={(body) => ask(api.PATCH('/members/{id}', { params: { path: { id: member.id } }, body }))}
       done={() => {
-        told('Role changed. It applies from their next request.');
+        showToast('Role changed. It applies from their next request.');
         void client.invalidateQueries({ queryKey: ['members'] });
         void client.invalidateQueries({ queryKey: ['session'] });
       }}
@@ -124,13 +127,13 @@ export function RemoveMemberDialog({ member, onClose }: MemberDialogProps) {
       action="Remove"
       confirm={() => ask(api.DELETE('/members/{id}', { params: { path: { id: member.id } } }))}
       done={() => {
-        told(`${member.name} was removed.`);
+        showToast(`${member.name} was removed.`);
         void client.invalidateQueries({ queryKey: ['members'] });
       }}
     >
       <Text size="sm">
-        They are signed out everywhere at once. What they did stays in the history under their name. Tokens that they
-        made keep working.
+        They are signed out everywhere at once. The audit log and the history of leads still show their name. Tokens
+        that they created keep working.
       </Text>
     </ConfirmDialog>
   );

@@ -13,7 +13,7 @@ import { ListTools } from '../ui/list/list-tools.tsx';
 import { NothingFound } from '../ui/list/nothing-found.tsx';
 import { PageRows } from '../ui/list/page-rows.tsx';
 import { useList } from '../ui/list/use-list.ts';
-import { failed } from '../ui/told.ts';
+import { showFailure } from '../ui/toast.ts';
 import { LinkDialog, RemoveMemberDialog, RoleDialog } from './member-dialogs.tsx';
 import classes from './member-list.module.css';
 import { memberPlan } from './member-plan.ts';
@@ -23,9 +23,9 @@ export function MemberList({ members }: { readonly members: readonly ListedMembe
   const list = useList(members, memberPlan);
   return (
     <Stack gap="sm">
-      <ListTools list={list} called={called} />
+      <ListTools list={list} noun={noun} />
       {list.shown.length === 0 ? (
-        <NothingFound list={list} one={called.one} />
+        <NothingFound list={list} one={noun.one} />
       ) : (
         <PageRows items={list.shown} keyOf={({ id }) => id} height={62} mark={list.mark} label="Members" joined>
           {(member) => <MemberRow member={member} />}
@@ -35,7 +35,7 @@ export function MemberList({ members }: { readonly members: readonly ListedMembe
   );
 }
 
-const called = { one: 'member', many: 'members' };
+const noun = { one: 'member', many: 'members' };
 
 function MemberRow({ member }: { readonly member: ListedMember }) {
   const { member: me } = useSession();
@@ -50,7 +50,7 @@ function MemberRow({ member }: { readonly member: ListedMember }) {
       setLink(invitation_url);
       void client.invalidateQueries({ queryKey: ['members'] });
     },
-    onError: (error) => failed(messageOf(error)),
+    onError: (error) => showFailure(messageOf(error)),
     gcTime: 0,
   });
   const void_ = member.invitation_expires_at !== null && Date.parse(member.invitation_expires_at) < Date.now();

@@ -1,4 +1,4 @@
-/** What members are found by, their orders, and their roles and states. */
+/** How members are searched and sorted, and their roles and states as filters. */
 import { asGiven, byNumber, byText, latestFirst, type Plan } from '../ui/list/find.ts';
 import type { ListedMember } from './queries.ts';
 
@@ -7,7 +7,7 @@ const ranks = ['owner', 'admin', 'viewer'];
 export const memberPlan: Plan<ListedMember> = {
   text: ({ name, email, role }) => `${name} ${email} ${role}`,
   orders: {
-    made: { label: 'As added', by: asGiven },
+    made: { label: 'Order added', by: asGiven },
     name: { label: 'Name', by: byText(({ name }) => name) },
     role: { label: 'Role', by: byNumber(({ role }) => ranks.indexOf(role)) },
     signed: { label: 'Last signed in', by: latestFirst(({ last_signed_in_at }) => last_signed_in_at), falls: true },

@@ -1,10 +1,10 @@
-/** Another password. Every other session ends with it. */
+/** Changes the member's password. All their other sessions end. */
 import { Alert, Button, Card, Group, PasswordInput, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { api, ask } from '../api/client.ts';
 import { serverErrors } from '../ui/form/server-errors.ts';
-import { told } from '../ui/told.ts';
+import { showToast } from '../ui/toast.ts';
 
 const blank = { current_password: '', new_password: '' };
 
@@ -14,7 +14,7 @@ export function PasswordCard() {
     mutationFn: () => ask(api.PUT('/session/password', { body: form.getValues() })),
     onSuccess: () => {
       form.reset();
-      told('Password changed. You are signed out everywhere else.');
+      showToast('Password changed. You are signed out everywhere else.');
     },
     onError: (error) => form.setErrors(serverErrors(error, (path) => path in blank).fields),
     gcTime: 0,

@@ -1,4 +1,4 @@
-/** One's own name, the zone in which times are shown, and how one's spreadsheet reads CSV. */
+/** The member's own name, time zone and form of CSV. */
 import { Alert, Button, Card, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -6,7 +6,7 @@ import { api, ask } from '../api/client.ts';
 import { csvBody, csvChoices, csvValue } from '../session/csv-form.ts';
 import { sessionQuery, useSession } from '../session/queries.ts';
 import { serverErrors } from '../ui/form/server-errors.ts';
-import { told } from '../ui/told.ts';
+import { showToast } from '../ui/toast.ts';
 
 const zones = Intl.supportedValuesOf('timeZone');
 
@@ -25,7 +25,7 @@ export function ProfileCard() {
     onSuccess: (session) => {
       client.setQueryData(sessionQuery.queryKey, session);
       form.resetDirty();
-      told('Saved.');
+      showToast('Saved.');
     },
     onError: (error) => form.setErrors(serverErrors(error, (path) => path in form.getValues()).fields),
   });
@@ -46,18 +46,18 @@ export function ProfileCard() {
           <TextInput label="E-mail address" value={member.email} readOnly variant="filled" />
           <Select
             label="Time zone"
-            description="Times are shown in it. Without one, CSV for a spreadsheet has times in UTC."
-            placeholder={`The browser’s: ${Intl.DateTimeFormat().resolvedOptions().timeZone}`}
+            description="All times are shown in this zone. Without one, CSV for a spreadsheet has times in UTC."
+            placeholder={`As in the browser: ${Intl.DateTimeFormat().resolvedOptions().timeZone}`}
             data={zones}
             searchable
             clearable
-            clearButtonProps={{ 'aria-label': 'The browser’s' }}
+            clearButtonProps={{ 'aria-label': 'As in the browser' }}
             limit={50}
             {...form.getInputProps('time_zone')}
           />
           <Select
             label="CSV for a spreadsheet"
-            description="What your Excel expects of a file: what separates the cells, and the decimal sign."
+            description="The cell separator and the decimal sign that your Excel expects."
             data={csvChoices}
             allowDeselect={false}
             {...form.getInputProps('csv')}

@@ -1,4 +1,4 @@
-/** The account: its members, one's own sessions, and what everybody did. */
+/** Queries for the account: its members, the member's own sessions, and the audit log. */
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, ask, type Shape } from '../api/client.ts';
 
@@ -26,7 +26,7 @@ export const invitationQuery = (secret: string) =>
     gcTime: 0,
   });
 
-/** Filters by the API's names, as they stand in the address. */
+/** Filters under the API's names, as in the address. */
 export type AuditSearch = Readonly<Record<string, string>>;
 
 export const auditQuery = (search: AuditSearch) =>

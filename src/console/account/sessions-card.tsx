@@ -1,11 +1,11 @@
-/** Where one is signed in, and the way to end it there. */
+/** The member's sessions, and a button that ends each. */
 import { Badge, Button, Card, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, ask } from '../api/client.ts';
 import { messageOf } from '../api/problem.ts';
 import { Ago } from '../session/time.tsx';
 import { Loaded } from '../ui/loaded.tsx';
-import { failed, told } from '../ui/told.ts';
+import { showFailure, showToast } from '../ui/toast.ts';
 import { sessionsQuery } from './queries.ts';
 
 export function SessionsCard() {
@@ -15,10 +15,10 @@ export function SessionsCard() {
     mutationFn: (id: string | undefined) =>
       id === undefined ? ask(api.DELETE('/sessions')) : ask(api.DELETE('/sessions/{id}', { params: { path: { id } } })),
     onSuccess: () => {
-      told('Session ended.');
+      showToast('Session ended.');
       void client.invalidateQueries({ queryKey: ['sessions'] });
     },
-    onError: (error) => failed(messageOf(error)),
+    onError: (error) => showFailure(messageOf(error)),
   });
   return (
     <Card withBorder padding="lg" component="section" aria-label="Sessions">
@@ -42,7 +42,7 @@ export function SessionsCard() {
                     {browserOf(session.user_agent)}{' '}
                     {session.current && (
                       <Badge size="sm" variant="default" tt="none">
-                        This one
+                        This session
                       </Badge>
                     )}
                   </Text>
@@ -64,11 +64,11 @@ export function SessionsCard() {
   );
 }
 
-/** "Firefox on Linux", as far as the header tells; it is what the browser says of itself, and proves nothing. */
+/** "Firefox on Linux", read from the `User-Agent` header. The browser can send anything there, so it proves nothing. */
 export function browserOf(userAgent: string | null): string {
   const browser = /(Edg|OPR|Firefox|Chrome|Safari)[/ ]/.exec(userAgent ?? '')?.[1];
   const system = /(Windows|Android|iPhone|iPad|Mac OS X|Linux)/.exec(userAgent ?? '')?.[1];
   const names: Readonly<Record<string, string>> = { Edg: 'Edge', OPR: 'Opera', 'Mac OS X': 'macOS' };
-  if (!browser) return userAgent?.slice(0, 60) || 'A program';
+  if (!browser) return userAgent?.slice(0, 60) || 'Unknown program';
   return `${names[browser] ?? browser}${system ? ` on ${names[system] ?? system}` : ''}`;
 }

@@ -1,6 +1,6 @@
 /**
- * The Management API, typed by its document: a request that the document does not know does not compile. A request that finds
- * the session gone waits until the member has signed in again in place, and is then sent anew: no form loses what is in it.
+ * The Management API, typed by its document: a request that the document does not know does not compile. If the session has
+ * ended, the request waits until the member has signed in again in place, and is sent again. So no form loses its input.
  */
 import createClient, { type Middleware } from 'openapi-fetch';
 import type { components, paths } from '../../generated/manage.ts';
@@ -9,7 +9,7 @@ import { reach } from './reach.ts';
 
 export type Shape<Name extends keyof components['schemas']> = components['schemas'][Name];
 
-/** Set by whoever can ask the member to sign in again; resolves to whether they did. */
+/** Set by the part that can ask the member to sign in again. Resolves to whether they did. */
 let signInAgain: (() => Promise<boolean>) | undefined;
 export function whenSessionEnds(ask: typeof signInAgain): void {
   signInAgain = ask;
@@ -22,7 +22,7 @@ const copies = new WeakMap<Request, Request>();
 
 const sessionIsKept: Middleware = {
   onRequest({ request }) {
-    // A body can be read once: the copy is for the second try.
+    // A body can be read only once, so the second try needs a copy.
     copies.set(request, request.clone());
     return undefined;
   },
@@ -36,7 +36,7 @@ const sessionIsKept: Middleware = {
 export const api = createClient<paths>({ baseUrl: '/manage/v1', fetch: reach });
 api.use(sessionIsKept);
 
-/** To be spread among `params`: the revision, or the version of a lead, that a change is made from. */
+/** Spread it into `params`: the revision, or the version of a lead, that the change is made from. */
 export interface MadeFrom {
   readonly header?: { readonly 'If-Match': string };
 }
@@ -49,12 +49,12 @@ interface Answer<Data> {
   readonly response: Response;
 }
 
-/** `await ask(api.GET('/campaigns'))`: the answer's body. Throws {@link Problem}. */
+/** The body of the answer: `await ask(api.GET('/campaigns'))`. Throws {@link Problem}. */
 export async function ask<Data>(answer: Promise<Answer<Data>>): Promise<Data> {
   return (await askWhole(answer)).data;
 }
 
-/** The body together with the `ETag`: a change that is made from it carries the tag in `If-Match`. Throws {@link Problem}. */
+/** The body and its `ETag`. A change of the body's content sends the tag in `If-Match`. Throws {@link Problem}. */
 export async function askWhole<Data>(answer: Promise<Answer<Data>>): Promise<{ data: Data; etag: string | undefined }> {
   const { data, error, response } = await answer;
   if (!response.ok) throw problemOf(response.status, error);

@@ -1,4 +1,7 @@
-/** Problems in the console's own words, where the code alone says what happened: what it is, and what to do. */
+/**
+ * Problems in the console's own words, by code: what happened, and what to do. Only for codes whose meaning is always the
+ * same.
+ */
 export const problemWords: Readonly<Record<string, string>> = {
   not_found: 'This no longer exists, or the address is wrong. Reload the page.',
   not_signed_in: 'You are signed out. Sign in again.',
@@ -7,7 +10,7 @@ export const problemWords: Readonly<Record<string, string>> = {
   too_many_in_flight: 'The server is busy with other requests of yours. Try again.',
   request_timeout: 'The request took too long to arrive. Try again.',
   body_too_large: 'This is too large to be sent.',
-  precondition_failed: 'Another change of this lead was saved meanwhile. Reload it, and make yours again.',
+  precondition_failed: 'Somebody else has changed this lead meanwhile. Reload it, and make your change again.',
   stale: 'Somebody else has changed the campaign meanwhile. Reload the page, and make your change again.',
   external_id_taken: 'Another lead has this external id.',
   unavailable: 'The service is not available at the moment. Try again.',

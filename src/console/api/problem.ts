@@ -1,11 +1,11 @@
-/** A problem (RFC 9457) as the server told it, thrown by whatever asked; a form shows its `errors` at their fields. */
+/** A problem (RFC 9457) as the server sent it. Requests throw it. A form shows its `errors` at the inputs. */
 import type { components } from '../../generated/manage.ts';
 import { problemWords } from './problem-words.ts';
 import { Unreached } from './reach.ts';
 
 export type InputError = components['schemas']['InputError'];
 
-/** Thrown for an answer that refuses. */
+/** Thrown when the answer is a refusal. */
 export class Problem extends Error {
   readonly status: number;
   readonly code: string;
@@ -14,7 +14,7 @@ export class Problem extends Error {
   /** Members that only some problems have, such as `used_by`. */
   readonly more: Readonly<Record<string, unknown>>;
 
-  /** `words`: what to say in place of what is usually said of such a problem. */
+  /** `words` replace the usual text of such a problem. */
   constructor(status: number, body: Partial<components['schemas']['Problem']> | undefined, words?: string) {
     super(
       words ?? problemWords[body?.code ?? ''] ?? body?.detail ?? body?.title ?? `The server answered with ${status}.`,
@@ -28,12 +28,12 @@ export class Problem extends Error {
   }
 }
 
-/** What to say of anything that was thrown. */
+/** The text for anything that was thrown. */
 export function messageOf(error: unknown): string {
   if (error instanceof Problem || error instanceof Unreached) return error.message;
   return 'The answer could not be read: it may not have come from Leadspec. Reload the page to see what is saved.';
 }
 
-/** The problem that an answer is. */
+/** Makes a problem from an answer. */
 export const problemOf = (status: number, body: unknown, words?: string): Problem =>
   new Problem(status, body as Partial<components['schemas']['Problem']> | undefined, words);

@@ -1,10 +1,10 @@
 /**
- * How a request reaches the server. One that changes something has an end: after 30 seconds without an answer it fails, so that
- * no form waits for ever. What did not come through is thrown as {@link Unreached}, which says what is known about the change.
+ * Sends requests. A request that changes something fails after 30 seconds without an answer, so that no form waits for
+ * ever. A request without an answer throws {@link Unreached}, which says what is known about the change.
  */
 const patienceMs = 30_000;
 
-/** `away`: the browser has no network; `lost`: the connection failed; `slow`: no answer in time. */
+/** `away`: the browser has no network. `lost`: the connection failed. `slow`: no answer in time. */
 export type Failure = 'away' | 'lost' | 'slow';
 
 const ofReading: Readonly<Record<Failure, string>> = {
@@ -19,7 +19,7 @@ const ofChanging: Readonly<Record<Failure, string>> = {
   slow: `The server did not answer within ${patienceMs / 1000} seconds. It may still have been saved: check before you try again.`,
 };
 
-/** Thrown for a request that no answer came to. */
+/** Thrown when a request gets no answer. */
 export class Unreached extends Error {
   readonly failure: Failure;
 
@@ -30,11 +30,11 @@ export class Unreached extends Error {
   }
 }
 
-/** As `fetch`. Throws {@link Unreached}, or the caller's own abort as it is. */
+/** Like `fetch`. Throws {@link Unreached}. The caller's own abort is thrown unchanged. */
 export async function reach(request: Request): Promise<Response> {
   const changes = request.method !== 'GET' && request.method !== 'HEAD';
   const end = AbortSignal.timeout(patienceMs);
-  // Tests read this with the server's types, which do not know it.
+  // Tests compile this file with the server's types, which do not know this member.
   const wasAway = (navigator as { readonly onLine?: boolean }).onLine === false;
   try {
     return await fetch(changes ? new Request(request, { signal: AbortSignal.any([request.signal, end]) }) : request);

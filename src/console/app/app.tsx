@@ -1,4 +1,4 @@
-/** Everything that stands around the pages: theme, kept answers, notes, and the way back in when a session ends. */
+/** The frame around all pages: theme, query cache, toasts, and the dialog to sign in again. */
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';

@@ -1,15 +1,15 @@
-/** Which campaign is open, and the way to another one: found by typing, for an account may have hundreds. */
+/** Shows which campaign is open, and leads to another. It is found by typing, because an account may have hundreds. */
 import { Box, Combobox, Text, UnstyledButton, useCombobox } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { campaignQuery, campaignsQuery } from '../campaign/queries.ts';
-import { byText, distance, found, type Plan } from '../ui/list/find.ts';
+import { byText, distance, filterAndSort, type Plan } from '../ui/list/find.ts';
 import classes from './navigation.module.css';
 
-/** More than that nobody reads: one types another letter. */
-const most = 50;
+/** Nobody reads a longer list. Typing another letter shortens it. */
+const maxShown = 50;
 
 interface Named {
   readonly slug: string;
@@ -22,7 +22,7 @@ const plan: Plan<Named> = {
 };
 
 const nearest = (campaigns: readonly Named[], text: string) =>
-  [...found(campaigns, plan, { text, sort: undefined, state: undefined })].sort(
+  [...filterAndSort(campaigns, plan, { text, sort: undefined, state: undefined })].sort(
     (a, b) => distance(a.name, text) - distance(b.name, text),
   );
 
@@ -42,7 +42,7 @@ export function CampaignSwitch({ slug }: { readonly slug: string }) {
   const hits = box.dropdownOpened ? nearest(campaigns, text) : [];
   const go = (chosen: string) => {
     box.closeDropdown();
-    void (chosen === all
+    void (chosen === toAll
       ? navigate({ to: '/campaigns' })
       : navigate({ to: '/campaigns/$slug/leads', params: { slug: chosen } }));
   };
@@ -72,18 +72,18 @@ export function CampaignSwitch({ slug }: { readonly slug: string }) {
           aria-label="Find a campaign"
         />
         <Combobox.Options aria-label="Campaigns" className={classes.found} tabIndex={0}>
-          {text === '' && <Combobox.Option value={all}>All campaigns</Combobox.Option>}
-          {hits.slice(0, most).map((one) => (
+          {text === '' && <Combobox.Option value={toAll}>All campaigns</Combobox.Option>}
+          {hits.slice(0, maxShown).map((one) => (
             <Combobox.Option key={one.slug} value={one.slug} active={one.slug === slug}>
               {one.name}
             </Combobox.Option>
           ))}
           {hits.length === 0 && <Combobox.Empty>No campaign matches</Combobox.Empty>}
         </Combobox.Options>
-        {hits.length > most && (
+        {hits.length > maxShown && (
           <Combobox.Footer>
             <Text size="xs" c="dimmed">
-              {most} of {hits.length}: type to find the others.
+              {maxShown} of {hits.length}: type to find the others.
             </Text>
           </Combobox.Footer>
         )}
@@ -92,5 +92,5 @@ export function CampaignSwitch({ slug }: { readonly slug: string }) {
   );
 }
 
-/** No campaign has such a slug. */
-const all = '*';
+/** No campaign has this slug. */
+const toAll = '*';

@@ -1,16 +1,16 @@
-/** Who is signed in, light or dark, and the way out. */
+/** The signed-in member, the choice of light or dark, and the button to sign out. */
 import { ActionIcon, Avatar, Menu, Text, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
 import { IconDeviceDesktop, IconLogout, IconMoon, IconSettings, IconSun } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { messageOf } from '../api/problem.ts';
 import { signOut, useSession } from '../session/queries.ts';
-import { failed } from '../ui/told.ts';
+import { showFailure } from '../ui/toast.ts';
 import { queryClient } from './query-client.ts';
 
 const schemes = [
   { value: 'light', label: 'Light', icon: IconSun },
   { value: 'dark', label: 'Dark', icon: IconMoon },
-  { value: 'auto', label: 'As the system', icon: IconDeviceDesktop },
+  { value: 'auto', label: 'System', icon: IconDeviceDesktop },
 ] as const;
 
 export function MemberMenu() {
@@ -21,7 +21,7 @@ export function MemberMenu() {
     try {
       await signOut();
     } catch (error) {
-      failed(`You are still signed in. ${messageOf(error)}`);
+      showFailure(`You are still signed in. ${messageOf(error)}`);
       return;
     }
     await navigate({ to: '/sign-in' });

@@ -1,2 +1,2 @@
-/** The nonce that the page came with: whoever makes a style element gives it, or the content security policy blocks it. */
+/** The nonce of the page. Every style element needs it, or the content security policy blocks the element. */
 export const styleNonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';

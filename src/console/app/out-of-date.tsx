@@ -1,10 +1,10 @@
-/** Says that what is on the screen may be out of date: the network is away, or something could not be read again. */
+/** Says that the page may be out of date, because the network is away or a reload failed. */
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useNetwork } from '@mantine/hooks';
 import { type Query, useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 
-/** It is shown, and the last attempt to read it again failed. */
+/** Data is shown, and the last attempt to read it again failed. */
 const isOld = ({ state }: Query) => state.status === 'error' && state.data !== undefined;
 
 export function OutOfDate() {
@@ -22,7 +22,7 @@ export function OutOfDate() {
         <Text size="sm">
           {online
             ? 'Something on this page could not be loaded again. It may be out of date.'
-            : 'You are offline. What you see may be out of date, and nothing can be saved.'}
+            : 'You are offline. This page may be out of date, and nothing can be saved.'}
         </Text>
         {online && (
           <Button size="compact-sm" variant="default" onClick={() => void client.refetchQueries({ type: 'active' })}>

@@ -1,4 +1,4 @@
-/** The pages that the navigation and the search lead to, in their order. */
+/** The pages in the navigation and the search, in order. */
 import {
   IconBook2,
   IconBraces,

@@ -1,6 +1,6 @@
 /**
- * How answers are kept: shown at once when a page is opened again, and asked for again behind it. Nothing waits for the network
- * to come back: what cannot be sent now fails now, so that what somebody gave up never happens later.
+ * How answers are cached: a page that is opened again shows the cached answer at once and reads it again in the background.
+ * No request waits for the network to come back: it fails now, so that it is not sent after the member has given up.
  */
 import { QueryClient } from '@tanstack/react-query';
 import { Problem } from '../api/problem.ts';
@@ -12,7 +12,7 @@ export const queryClient = new QueryClient({
       networkMode: 'always',
       refetchOnReconnect: true,
       staleTime: 5_000,
-      // What the server has judged it judges the same again; a connection may come back.
+      // The server would refuse the same request again, so only a failed connection is retried.
       retry: (count, error) => count < 2 && !(error instanceof Problem && error.status < 500),
     },
   },

@@ -1,6 +1,6 @@
 /**
- * Every address of the console, in one table: typed, so that a link to a page that is not there does not compile. Pages are
- * fetched when they are first opened, or looked at with the mouse.
+ * Every address of the console, in one typed table: a link to a missing page does not compile. The code of a page is
+ * fetched when the page is first opened, or when the pointer rests on its link.
  */
 import {
   createRootRoute,
@@ -32,7 +32,7 @@ const signInRoute = createRoute({
   path: '/sign-in',
   validateSearch: ({ next }: Record<string, unknown>): { next?: string } => {
     const wanted = text(next);
-    // Only within the console: an address from elsewhere must not be where a sign-in leads.
+    // Only addresses of the console: a sign-in must not lead to a foreign address.
     return wanted?.startsWith('/') && !wanted.startsWith('//') ? { next: wanted } : {};
   },
   component: SignInPage,
@@ -44,7 +44,7 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('../pages/invitation.tsx'), 'InvitationPage'),
 });
 
-/** Everything that needs somebody to be signed in. */
+/** All pages that need a signed-in member. */
 const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
@@ -93,7 +93,7 @@ const campaignHome = createRoute({
 const leads = createRoute({
   getParentRoute: () => campaign,
   path: '/leads',
-  /** The filters of the list and its order by the API's own names; `lead` is the one that is open, or `new`. */
+  /** The filters and the order of the list under the API's names. `lead` is the id of the open lead, or `new`. */
   validateSearch: (search: Record<string, unknown>): Record<string, string> =>
     Object.fromEntries(Object.entries(search).flatMap(([key, value]) => (value === '' ? [] : [[key, String(value)]]))),
   component: lazyRouteComponent(() => import('../pages/leads.tsx'), 'LeadsPage'),
@@ -130,7 +130,7 @@ const campaignSettings = createRoute({
 const filters = createRoute({
   getParentRoute: () => campaign,
   path: '/filters',
-  /** `filter`: the id of the one that is open, or `new`. */
+  /** `filter` is the id of the open filter, or `new`. */
   validateSearch: (search: Record<string, unknown>): ListAddress & { filter?: string } => {
     const open = text(search.filter);
     return { ...readListAddress(search), ...(open !== undefined && { filter: open }) };
@@ -141,7 +141,7 @@ const filters = createRoute({
 const tabs = ['tokens', 'reference', 'usage'] as const;
 interface TokensAddress extends ListAddress {
   readonly tab?: TokenTab;
-  /** Id of the one to scroll to, or whose page is shown. */
+  /** Id of the token to scroll to, or whose page is shown. */
   readonly token?: string;
 }
 
@@ -231,7 +231,7 @@ const routeTree = root.addChildren([
 export const router = createRouter({
   routeTree,
   basepath: '/console',
-  // What a route does not know of its search is not there for it: a `next` that was refused must not come through all the same.
+  // Parameters that a route does not know are dropped, so that a refused `next` does not come through.
   search: { strict: true },
   parseSearch,
   stringifySearch,

@@ -1,4 +1,7 @@
-/** What the search of the console finds: places, and the things of the open campaign, each where its list marks it. */
+/**
+ * The entries that the console's search can find: pages, and parts of the open campaign. Each leads to the list that marks
+ * it.
+ */
 import type { SpotlightActionGroupData, SpotlightFilterFunction } from '@mantine/spotlight';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -10,10 +13,10 @@ import { type Token, tokensQuery } from '../tokens/queries.ts';
 import { distance, hasWords } from '../ui/list/find.ts';
 import { accountPages, campaignPages } from './places.ts';
 
-/** Entries of one group that are shown: who looks for another one types another letter. */
-const most = 6;
+/** Entries of a group that are shown. Typing another letter finds the others. */
+const maxOfGroup = 6;
 
-/** Nothing is fetched before the search is opened. */
+/** Fetches nothing before the search is opened. */
 export function useSearchGroups(slug: string | undefined, opened: boolean): SpotlightActionGroupData[] {
   const navigate = useNavigate();
   const inCampaign = { enabled: opened && slug !== undefined };
@@ -103,12 +106,12 @@ export function useSearchGroups(slug: string | undefined, opened: boolean): Spot
   }, [opened, slug, navigate, campaigns, broad, own, filters, fields, selects, statuses]);
 }
 
-/** Another one each time: who looks for the same thing again is led there again. */
+/** A new number each time, so that choosing the same entry again leads there again. */
 const jump = () => performance.now();
 
 /**
- * Of each group the nearest few that have every word, so that no group crowds out another; first the group that has the nearest.
- * Without a word: where one can go.
+ * Keeps the best matches of each group, so that no group crowds out another. The group with the best match comes first.
+ * Without a search text, only the pages are shown.
  */
 export const foundIn: SpotlightFilterFunction = (query, all) => {
   const groups = all as SpotlightActionGroupData[];
@@ -120,7 +123,7 @@ export const foundIn: SpotlightFilterFunction = (query, all) => {
         .filter(({ label, description }) => has(`${label} ${description ?? ''}`))
         .map((action) => ({ action, far: distance(action.label ?? '', query) }))
         .sort((a, b) => a.far - b.far);
-      return { group, far: near[0]?.far ?? 0, actions: near.slice(0, most).map(({ action }) => action) };
+      return { group, far: near[0]?.far ?? 0, actions: near.slice(0, maxOfGroup).map(({ action }) => action) };
     })
     .filter(({ actions }) => actions.length > 0)
     .sort((a, b) => a.far - b.far);

@@ -1,6 +1,6 @@
 /**
- * The search of an address as plain text, by the names and in the form of the API: `?status=new,contacted&fields.zip=0800`.
- * The router's own form would quote what looks like a number, and read `1e3` in an external id as one.
+ * The search part of an address as plain text, in the API's names and form: `?status=new,contacted&fields.zip=0800`. The
+ * router's own form would quote values that look like numbers, and would read `1e3` in an external id as a number.
  */
 
 /** A name that is given several times is a list, as in the API. */

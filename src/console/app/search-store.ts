@@ -1,12 +1,12 @@
-/** Opening the search from anywhere, without fetching it before it is asked for. */
+/** Opens the search from anywhere. Its code is fetched only when it is used. */
 import { createSpotlight } from '@mantine/spotlight';
 
 export const [searchStore, search] = createSpotlight();
 export const openSearch = search.open;
 
 /**
- * Mantine selects the first result when a letter is typed. A result that the server sent after the last letter needs this:
- * otherwise Enter would do nothing.
+ * Mantine selects the first result when a letter is typed. If the result comes from the server after the last letter,
+ * nothing is selected and Enter does nothing. This selects the first result then.
  */
 export function selectFirstUnlessSelected(): void {
   const { listId } = searchStore.getState();

@@ -1,4 +1,4 @@
-/** ⌘K or Ctrl K: campaigns, pages, and the things of the open campaign, by name. What is chosen has the focus afterwards. */
+/** The search (⌘K, Ctrl K or /): campaigns, pages and parts of the open campaign, by name. The chosen entry gets the focus. */
 import { Spotlight, useSpotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
@@ -28,7 +28,7 @@ export function Search({ slug }: { readonly slug: string | undefined }) {
       actions={groups}
       filter={foundIn}
       shortcut={['mod + K', '/']}
-      nothingFound="Nothing of that name"
+      nothingFound="No match"
       highlightQuery
       scrollable
       onSpotlightOpen={() => setIsGone(false)}

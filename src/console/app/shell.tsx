@@ -1,4 +1,4 @@
-/** The frame of all pages for members: where one is, where one can go, and who one is. Below 768 px the navigation is a drawer. */
+/** The frame of all pages: header, navigation, campaign and member. Below 768 px the navigation is a drawer. */
 import { AppShell, Burger, Button, Group, Kbd, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure, useOs } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
@@ -22,7 +22,7 @@ export function Shell() {
   const { pathname } = useLocation();
   const { slug, campaign } = useOpenCampaign();
   const os = useOs({ getValueInEffect: false });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new address is what closes it
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new address closes it
   useEffect(close, [pathname]);
   return (
     <AppShell
@@ -50,7 +50,7 @@ export function Shell() {
               </Text>
             </Group>
           </UnstyledButton>
-          {/* The navigation, which names the campaign elsewhere, is out of sight on a small screen. */}
+          {/* The navigation names the campaign, but is hidden on a small screen. */}
           <Text hiddenFrom="sm" size="sm" fw={600} truncate miw={0}>
             {campaign}
           </Text>
@@ -89,7 +89,7 @@ export function Shell() {
   );
 }
 
-/** The campaign of the address. One that there is not has no pages to lead to. */
+/** The campaign in the address. A missing campaign gives no slug, because it has no pages. */
 function useOpenCampaign(): { readonly slug: string | undefined; readonly campaign: string | undefined } {
   const { slug } = useParams({ strict: false });
   const { data, error } = useQuery({ ...campaignQuery(slug ?? ''), enabled: slug !== undefined, retryOnMount: false });

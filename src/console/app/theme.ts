@@ -1,4 +1,4 @@
-/** What the console looks like: one quiet accent, dense controls, and shades that leave text readable in both schemes. */
+/** The theme: one quiet accent, dense controls, and shades that keep text readable in light and dark. */
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 import { dayForm, momentForm } from '../session/dates.ts';
 
@@ -15,7 +15,7 @@ const ink: MantineColorsTuple = [
   '#26328f',
 ];
 
-/** Greys of the dark scheme with a touch of the accent: borders, hovers, inputs, panels, and the ground below them. */
+/** Greys of the dark scheme with a touch of the accent: borders, hovers, inputs, panels, and the background. */
 const dark: MantineColorsTuple = [
   '#c9ccd3',
   '#b8bcc6',
@@ -29,17 +29,17 @@ const dark: MantineColorsTuple = [
   '#101114',
 ];
 
-/** A panel is as the drawers and dialogs are, so that inputs stand out from each of them. */
+/** Panels have the colour of drawers and dialogs, so that inputs stand out from all of them. */
 const panel = { styles: { root: { backgroundColor: 'var(--mantine-color-body)' } } };
 
-/** A dialog's header is no banner of the page, which a screen reader would make of it. */
+/** Without this role, a screen reader takes the header of a dialog for the banner of the page. */
 const dialog = {
   closeButtonProps: { 'aria-label': 'Close' },
   attributes: { header: { role: 'presentation' } },
   styles: { title: { fontWeight: 600 } },
 };
 
-/** Calendars name their arrows, and tell days apart without colours that are too pale to be read. */
+/** Calendars name their arrows. Days have no pale colours, which would be hard to read. */
 const calendar = {
   defaultProps: {
     previousLabel: 'Before',
@@ -49,10 +49,10 @@ const calendar = {
   },
 };
 
-/** Days and moments stand in inputs as they do elsewhere. */
+/** Inputs show days and times in the same form as the rest of the console. */
 const dayInput = { defaultProps: { ...calendar.defaultProps, valueFormat: dayForm } };
 
-/** Where a picker was opened from is where one goes on. */
+/** The focus returns to the input that opened the picker. */
 const picker = {
   defaultProps: { ...calendar.defaultProps, valueFormat: momentForm, popoverProps: { returnFocus: true } },
 };
@@ -74,7 +74,7 @@ export const theme = createTheme({
     sizes: { h1: { fontSize: '1.5rem', lineHeight: '1.3' }, h2: { fontSize: '1.125rem' } },
   },
   components: {
-    // In the colour of the alert it would be too pale on the alert's ground.
+    // The alert's own colour would be too pale on the alert's background.
     Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
     Card: panel,
     DateInput: dayInput,
@@ -83,7 +83,7 @@ export const theme = createTheme({
     Modal: { defaultProps: dialog },
     Paper: panel,
     Drawer: { defaultProps: dialog },
-    // A list that opens by itself covers what is said below its input.
+    // A list that opens on focus would cover the text below its input.
     MultiSelect: { defaultProps: { openOnFocus: false } },
     Select: { defaultProps: { openOnFocus: false } },
     Tooltip: { defaultProps: { withArrow: true, events: { hover: true, focus: true, touch: true } } },
@@ -93,13 +93,16 @@ export const theme = createTheme({
 /** A filled red button has too little contrast with its text, like the blue one. */
 const red = { '--mantine-color-red-filled': '#c92a2a', '--mantine-color-red-filled-hover': '#b02525' };
 
-/** The ground of an alert or a badge, which is a full colour in the dark otherwise, and what stands on it. */
+/**
+ * A softer background for alerts and badges in the dark scheme, which Mantine fills with the full colour, and the colour of
+ * their text.
+ */
 const quietly = (color: string, ground: string, mark: string) => ({
   [`--mantine-color-${color}-light`]: ground,
   [`--mantine-color-${color}-light-color`]: mark,
 });
 
-/** The page's ground, and what is readable on it (4.5 : 1): Mantine's own dimmed text is too light, and its red as well. */
+/** The page's background, and colours that are readable on it (4.5:1). Mantine's own dimmed text and red are too light. */
 export const variables: CSSVariablesResolver = () => ({
   variables: {},
   light: {

@@ -1,4 +1,4 @@
-/** A campaign among others: how large it is, who has access, and whether leads still come. */
+/** A campaign in the list: its size, its tokens, and when the last lead came. */
 import { Badge, Card, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Shape } from '../api/client.ts';

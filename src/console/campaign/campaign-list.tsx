@@ -1,4 +1,4 @@
-/** The campaigns as cards; those that are archived are a state of their own. */
+/** The campaigns as cards. Archived campaigns are shown if that state is chosen. */
 import { Button, Stack } from '@mantine/core';
 import { IconArchive } from '@tabler/icons-react';
 import type { Shape } from '../api/client.ts';
@@ -12,7 +12,7 @@ import { CampaignCard } from './campaign-card.tsx';
 
 type Campaign = Shape<'Campaign'>;
 
-const called = { one: 'campaign', many: 'campaigns' };
+const noun = { one: 'campaign', many: 'campaigns' };
 const slugOf = ({ slug }: Campaign) => slug;
 
 const isActive = ({ archived_at }: Campaign) => archived_at === null;
@@ -26,7 +26,7 @@ const plan: Plan<Campaign> = {
     tokens: { label: 'Most tokens', by: byNumber(({ tokens }: Campaign) => -tokens), falls: true },
   },
   any: 'Active campaigns',
-  usual: isActive,
+  byDefault: isActive,
   states: {
     leads: { label: 'Active, with leads', is: (one) => isActive(one) && one.last_lead_at !== null },
     none: { label: 'Active, without leads', is: (one) => isActive(one) && one.last_lead_at === null },
@@ -38,7 +38,7 @@ export function CampaignList({ campaigns }: { readonly campaigns: readonly Campa
   const list = useList(campaigns, plan);
   return (
     <Stack gap="sm">
-      <ListTools list={list} called={called} />
+      <ListTools list={list} noun={noun} />
       {list.shown.length === 0 && !list.isNarrowed ? (
         <Empty
           icon={<IconArchive size={22} />}
@@ -49,10 +49,10 @@ export function CampaignList({ campaigns }: { readonly campaigns: readonly Campa
             </Button>
           }
         >
-          No token works until a campaign is brought back, or a new one is made.
+          Bring a campaign back or create a new one. Until then no token works.
         </Empty>
       ) : list.shown.length === 0 ? (
-        <NothingFound list={list} one={called.one} />
+        <NothingFound list={list} one={noun.one} />
       ) : (
         <PageGrid items={list.shown} keyOf={slugOf} height={196} columns={[2, 3]} label="Campaigns" mark={list.mark}>
           {(campaign) => <CampaignCard campaign={campaign} />}

@@ -1,4 +1,4 @@
-/** When a new lead counts as one that is there already, and what happens then, in a sentence. */
+/** The duplicate check in a sentence: which new leads count as duplicates, and what happens to them. */
 import { Badge, Button, Card, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -21,11 +21,11 @@ export function DuplicateRuleCard({ slug, fields }: CardProps) {
   const announced = useAnnounced(slug);
   const [editing, setEditing] = useState(false);
   return (
-    <Card withBorder padding="lg" component="section" aria-label="Duplicates">
+    <Card withBorder padding="lg" component="section" aria-label="Duplicate check">
       <Group justify="space-between" align="flex-start">
         <Group gap="xs">
           <Text fw={600} component="h2" size="md">
-            Duplicates
+            Duplicate check
           </Text>
           {rule.data?.data.state === 'filling' && rule.data.data.fields.length > 0 && (
             <Badge variant="default" tt="none">
@@ -39,7 +39,7 @@ export function DuplicateRuleCard({ slug, fields }: CardProps) {
             variant="default"
             disabled={!rule.data}
             onClick={() => setEditing(true)}
-            aria-label="Change the rule on duplicates"
+            aria-label="Change the duplicate check"
           >
             Change
           </Button>

@@ -1,4 +1,4 @@
-/** The rule on duplicates, to be changed; the sentence that it makes stands below, and changes with each choice. */
+/** Changes the duplicate check. A sentence below the inputs says what it does, and follows each choice. */
 import { Alert, MultiSelect, NumberInput, Radio, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
@@ -78,22 +78,22 @@ export function DuplicateRuleDialog({ slug, fields, rule, etag, onClose }: Dupli
   );
   return (
     <FormDialog
-      title="Duplicates"
+      title="Duplicate check"
       onClose={onClose}
       form={form}
-      action={planned.announced ? 'Announce the rule' : 'Save the rule'}
+      action={planned.announced ? 'Announce it' : 'Save the duplicate check'}
       disabled={planned.waits}
       submit={() => save()}
       shows={isStale}
       done={() => planned.done('Duplicate check saved. It applies to new leads.')}
     >
       {conflict && (
-        <Alert color="orange" role="alert" title="Somebody else has changed the rule">
-          Theirs: {duplicateSentence(conflict.theirs, fields)} Save again to put yours over it.
+        <Alert color="orange" role="alert" title="Somebody else has changed the duplicate check">
+          Theirs: {duplicateSentence(conflict.theirs, fields)} Save again to replace it with yours.
         </Alert>
       )}
       <MultiSelect
-        label="Leads are the same by"
+        label="Compared fields"
         description="Without a field, the duplicate check is off."
         data={fields
           .filter(({ type }) => traits[type].options !== 'several')
@@ -104,26 +104,26 @@ export function DuplicateRuleDialog({ slug, fields, rule, etag, onClose }: Dupli
       />
       {values.fields.length > 1 &&
         choices('match', 'When', [
-          ['any', 'one of them is equal'],
-          ['all', 'all of them are equal'],
+          ['any', 'any of these fields is equal'],
+          ['all', 'all of these fields are equal'],
         ])}
       {values.fields.length > 0 && (
         <>
           <NumberInput
-            label="Looking back, in days"
+            label="Days to look back"
             placeholder="No limit"
             min={1}
             max={36_500}
             allowDecimal={false}
             {...form.getInputProps('within_days')}
           />
-          {choices('action', 'The newer one', [
+          {choices('action', 'The new lead', [
             ['reject', 'is refused'],
-            ['flag', 'is taken, and marked'],
+            ['flag', 'is accepted, and marked'],
           ])}
           {choices('reach', 'It is compared with', [
             ['visible', 'the leads that the vendor sees'],
-            ['campaign', 'all leads: a vendor then learns that one exists, and nothing more of it'],
+            ['campaign', 'all leads: a vendor then learns that such a lead exists, but nothing else about it'],
           ])}
         </>
       )}

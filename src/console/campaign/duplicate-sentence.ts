@@ -1,4 +1,4 @@
-/** The rule on duplicates in one sentence, while it is made and afterwards. */
+/** The duplicate check in one sentence, for the card and the dialog. */
 import type { Shape } from '../api/client.ts';
 import { numbered } from './counts.ts';
 
@@ -13,6 +13,6 @@ export function duplicateSentence(rule: Rule, fields: readonly Pick<Shape<'Field
   const days = rule.within_days;
   const when = days ? ` of the last ${days === 1 ? 'day' : numbered(days, 'day')}` : '';
   const reach = rule.reach === 'campaign' ? `any lead${when} of the campaign` : `a lead${when} that the vendor sees`;
-  const then = rule.action === 'reject' ? 'is refused' : 'is taken, and marked';
+  const then = rule.action === 'reject' ? 'is refused' : 'is accepted, and marked';
   return `A new lead with the same ${same} as ${reach} ${then}.`;
 }

@@ -1,11 +1,11 @@
-/** A new campaign: its name, its address, the country of its phone numbers, and what it begins with. */
+/** The form of a new campaign: name, web address, country of phone numbers, and the campaign to copy. */
 import { Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { api, ask } from '../api/client.ts';
+import { DerivedInput } from '../ui/form/derived-input.tsx';
 import { FormDialog } from '../ui/form/form-dialog.tsx';
-import { MadeInput } from '../ui/form/made-input.tsx';
 import { countries } from './fields/countries.ts';
 import { campaignsQuery } from './queries.ts';
 import { campaignSlugOf } from './slug.ts';
@@ -50,12 +50,12 @@ export function NewCampaignDialog({ onClose }: { readonly onClose: () => void })
     >
       <Stack gap="md">
         <TextInput label="Name" required data-autofocus maxLength={200} {...form.getInputProps('name')} />
-        <MadeInput
+        <DerivedInput
           label="Slug"
           description="Web address. Cannot be changed later."
           placeholder="solar-dk"
           maxLength={63}
-          made={campaignSlugOf(form.getValues().name)}
+          derived={campaignSlugOf(form.getValues().name)}
           {...form.getInputProps('slug')}
         />
         <Select

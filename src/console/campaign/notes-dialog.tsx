@@ -1,11 +1,11 @@
-/** What every vendor of a campaign is told in its documents: whom to ask, and notes. Who writes it is told who can read it. */
+/** The support contact and the notes that vendors of a campaign read. The dialog says who can read them. */
 import { Alert, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { api, ask, type Shape } from '../api/client.ts';
 import { problemOf } from '../api/problem.ts';
 import { FormDialog } from '../ui/form/form-dialog.tsx';
-import { told } from '../ui/told.ts';
+import { showToast } from '../ui/toast.ts';
 import { useCampaignChanged } from './queries.ts';
 
 const overtaken = problemOf(
@@ -20,7 +20,7 @@ interface NotesDialogProps {
 }
 
 export function NotesDialog({ campaign, onClose }: NotesDialogProps) {
-  // As it was when the dialog opened: what is read behind it must not pass for what was seen.
+  // The notes as they were when the dialog opened. Data that is fetched later must not replace them.
   const [{ slug, support_contact, vendor_notes }] = useState(campaign);
   const isSeen = campaign.support_contact === support_contact && campaign.vendor_notes === vendor_notes;
   const changed = useCampaignChanged(slug);
@@ -45,7 +45,7 @@ export function NotesDialog({ campaign, onClose }: NotesDialogProps) {
         );
       }}
       done={() => {
-        told('Saved. Every documentation page of the campaign shows it.');
+        showToast('Saved. Every documentation page of the campaign shows it.');
         void changed();
       }}
     >

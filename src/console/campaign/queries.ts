@@ -1,4 +1,7 @@
-/** What a campaign is made of, as the server shows it. Keys begin with `['campaign', slug]`: a change forgets all below. */
+/**
+ * Queries for a campaign and its definition. Their keys begin with `['campaign', slug]`, so a change invalidates all of
+ * them.
+ */
 import { infiniteQueryOptions, type QueryKey, queryOptions, useQueryClient } from '@tanstack/react-query';
 import { api, ask, askWhole, type MadeFrom, madeFrom } from '../api/client.ts';
 
@@ -7,7 +10,7 @@ export const campaignsQuery = queryOptions({
   queryFn: async ({ signal }) => (await ask(api.GET('/campaigns', { signal }))).data,
 });
 
-/** With those that are archived. */
+/** Archived campaigns included. */
 export const allCampaignsQuery = queryOptions({
   queryKey: ['campaigns', 'all'],
   queryFn: async ({ signal }) =>
@@ -41,7 +44,7 @@ export const statusesQuery = (slug: string) =>
     queryFn: ({ signal }) => askWhole(api.GET('/campaigns/{slug}/statuses', { ...path(slug), signal })),
   });
 
-/** After a change of the campaign's definition: everything that shows it is asked for anew. */
+/** After a change of the definition: invalidates every query that shows it. */
 export function useCampaignChanged(slug: string) {
   const client = useQueryClient();
   return () =>
@@ -52,15 +55,15 @@ export function useCampaignChanged(slug: string) {
 }
 
 /**
- * For a change of what is shown: `If-Match` with the revision that it was made from, read when the change is sent. Changes that
- * are made in a row, each from the one before, share a `scope`.
+ * Gives `If-Match` with the revision that is shown when the change is sent. Changes that are made in a row, each from the
+ * one before, share a `scope`.
  */
 export function useMadeFrom({ queryKey }: WithRevision): () => MadeFrom {
   const client = useQueryClient();
   return () => madeFrom(client.getQueryData<Revised>(queryKey)?.etag);
 }
 
-/** A list of what a campaign is made of, with the revision that it is shown in. */
+/** A list of the definition's parts, with the revision that it shows. */
 export interface WithRevision {
   readonly queryKey: QueryKey;
 }
@@ -81,7 +84,7 @@ export type Part =
   | { readonly status: string }
   | { readonly filter: string };
 
-/** Asked for anew whenever it is looked at: it is told to whoever is about to remove the part. */
+/** Read again each time it is shown, because a member who removes the part must see the current state. */
 export const dependentsQuery = (slug: string, part: Part) =>
   queryOptions({
     queryKey: ['campaign', slug, 'dependents', part],
@@ -91,7 +94,7 @@ export const dependentsQuery = (slug: string, part: Part) =>
     gcTime: 0,
   });
 
-/** The newest first, in pages. `q`: only those that have each of its words; empty for all. */
+/** The newest first, in pages. `q` keeps only revisions that have each of its words. Empty for all. */
 export const revisionsQuery = (slug: string, q: string) =>
   infiniteQueryOptions({
     queryKey: ['campaign', slug, 'revisions', q],

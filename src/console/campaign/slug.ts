@@ -1,4 +1,4 @@
-/** What the server makes of a name where no slug, key or value is given: shown while one types, and then sent as it was shown. */
+/** The slug, key or value that the server makes of a name. The form shows it during typing, and sends it as shown. */
 const letters: Readonly<Record<string, string>> = {
   æ: 'ae',
   ø: 'oe',
@@ -12,7 +12,7 @@ const letters: Readonly<Record<string, string>> = {
 
 const longest = 63;
 
-/** `Sælgere & Co.` → `saelgere-co`; empty where nothing of the name can be kept. */
+/** `Sælgere & Co.` → `saelgere-co`. Empty if no character of the name can be used. */
 export const slugOf = (name: string): string =>
   name
     .normalize('NFC')
@@ -25,7 +25,7 @@ export const slugOf = (name: string): string =>
 
 const cut = (text: string): string => text.slice(0, longest).replace(/[-_]+$/, '');
 
-/** A campaign's slug begins with a letter and has two characters at the least. */
+/** A campaign's slug begins with a letter and has at least two characters. */
 export function campaignSlugOf(name: string): string {
   if (name.trim() === '') return '';
   const slug = slugOf(name);
@@ -40,7 +40,7 @@ export const keyOf = (label: string): string =>
       .replace(/^(?=\d)/, 'f_'),
   );
 
-/** An option's value: the first that is free. */
+/** An option's value: the first one that is free. */
 export function optionValueOf(label: string, taken: ReadonlySet<string>): string {
   const slug = slugOf(label) || 'option';
   for (let number = 1; ; number += 1) {

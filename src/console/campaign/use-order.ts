@@ -1,11 +1,11 @@
 /**
- * Putting a list of the definition in order: shown at once, saved from the revision that was seen, one after the other. What the
- * server refuses is told, and the list is as it was.
+ * Reorders a list of the definition. The new order is shown at once and saved from the revision that was seen, one move
+ * after the other. If the server refuses, an error is shown and the list goes back.
  */
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { MadeFrom } from '../api/client.ts';
-import { failed } from '../ui/told.ts';
+import { showFailure } from '../ui/toast.ts';
 import { orderRefused } from './changes/stale.ts';
 import { useCampaignChanged, useMadeFrom, type WithRevision } from './queries.ts';
 
@@ -14,7 +14,7 @@ interface OrderOptions {
   /** The names in the order of the server. */
   readonly names: readonly string[];
   readonly list: WithRevision;
-  /** Of all lists of the campaign, this one. */
+  /** Moves of lists with the same scope are saved one after the other. */
   readonly scope: string;
   readonly save: (names: string[], from: MadeFrom) => Promise<unknown>;
 }
@@ -28,19 +28,19 @@ export function useOrder({ slug, names, list, scope, save }: OrderOptions) {
     scope: { id: `order of ${slug} ${scope}` },
     onMutate: setMoved,
     onError: (error) => {
-      failed(orderRefused(error));
+      showFailure(orderRefused(error));
       setMoved(undefined);
     },
     onSettled: async (_answer, _error, next) => {
       await changed();
-      // Unless it was moved again since.
+      // Unless the list was moved again meanwhile.
       setMoved((now) => (now === next ? undefined : now));
     },
   });
   const shown = moved ?? names;
   return {
     shown,
-    /** Some of the names, such as those in sight, in another order among themselves; the others keep their places. */
+    /** Reorders some names, such as those in view, among themselves. The other names keep their places. */
     put: (next: readonly string[]) => order.mutate(refilled(shown, next)),
   };
 }

@@ -1,6 +1,7 @@
 /**
- * The builder of conditions: react-querybuilder with Mantine's buttons, and selectors that say what they are. Its controls are
- * made once, outside of the component: made within, they would lose the focus with each key. Heavy, so loaded when needed.
+ * The builder of conditions: react-querybuilder with Mantine's buttons and with selectors that name themselves. The
+ * controls are made once, outside the component: otherwise they would lose the focus with each key. The code is large, so
+ * it is loaded only when needed.
  */
 import './builder.css';
 import { ActionIcon, Button, Select } from '@mantine/core';
@@ -62,7 +63,7 @@ const translations = {
   addGroup: { label: 'Add a group', title: 'Add a group of conditions' },
   removeRule: { label: '✕', title: 'Remove this condition' },
   removeGroup: { label: '✕', title: 'Remove this group' },
-  notToggle: { label: 'Not', title: 'None of this' },
+  notToggle: { label: 'Not', title: 'Match the opposite' },
 };
 
 interface BuilderProps {

@@ -1,4 +1,4 @@
-/** The builder of a condition as an input of a form: with what the campaign has to be compared, and what was refused of it. */
+/** The builder of a condition as an input of a form. It offers the campaign's fields, and shows the server's refusal. */
 import { Input, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense } from 'react';

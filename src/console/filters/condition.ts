@@ -1,4 +1,4 @@
-/** Between the API's condition and the builder's query: both ways, and losslessly. A query that is not whole is no condition. */
+/** Converts the API's condition to the builder's query and back, without loss. An incomplete query gives no condition. */
 import type { RuleGroupType, RuleType } from 'react-querybuilder';
 import type { Shape } from '../api/client.ts';
 import { takesList, takesNoValue } from './operators.ts';
@@ -8,7 +8,7 @@ type Comparison = Extract<Condition, { path: string }>;
 
 export const emptyQuery: RuleGroupType = { combinator: 'and', rules: [] };
 
-/** A group at the top, whatever the condition is. */
+/** A query has a group at the top, whatever the condition is. */
 export function queryOf(condition: Condition): RuleGroupType {
   const part = partOf(condition);
   return 'rules' in part ? part : { combinator: 'and', rules: [part] };
@@ -21,7 +21,7 @@ function partOf(condition: Condition): RuleGroupType | RuleType {
   return { field: condition.path, operator: condition.op, value: condition.value ?? '' };
 }
 
-/** Undefined while something is missing: an empty group, or a rule without its value. */
+/** Undefined while something is missing: an empty group, or a rule without a value. */
 export function conditionOf(query: RuleGroupType): Condition | undefined {
   const parts = query.rules.map((part) => ('rules' in part ? conditionOf(part) : comparisonOf(part)));
   const whole = parts.filter((part) => part !== undefined);

@@ -1,4 +1,7 @@
-/** A filter, new or to be changed: its name, its condition in the builder and in words, and live what it matches. */
+/**
+ * The form of a filter, new or existing: its name, its condition in the builder and in words, and the leads that it matches
+ * now.
+ */
 import '@mantine/dates/styles.css';
 import { Alert, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
@@ -21,7 +24,7 @@ type Filter = Shape<'Filter'>;
 
 interface FilterDrawerProps {
   readonly slug: string;
-  /** Undefined: a new one. */
+  /** Undefined for a new filter. */
   readonly filter: Filter | undefined;
   readonly etag: string | undefined;
   readonly onClose: () => void;
@@ -29,7 +32,7 @@ interface FilterDrawerProps {
 
 interface FilterValues extends Record<string, unknown> {
   name: string;
-  /** Undefined while something of it is missing. */
+  /** Undefined while the condition is incomplete. */
   condition: Condition | undefined;
 }
 
@@ -43,13 +46,13 @@ export function FilterDrawer({ slug, filter, etag, onClose }: FilterDrawerProps)
   const { name, condition } = form.getValues();
   const planned = usePlanned(
     slug,
-    // A new name touches no vendor.
+    // A new name does not affect vendors.
     filter && condition && form.isDirty('condition')
       ? { operation: 'updateFilter', path: { id: filter.id }, body: { condition } }
       : undefined,
   );
   const send = async ({ thing, etag: tag }: Seen<Filter>) => {
-    // Without a condition the button is disabled.
+    // The button is disabled while there is no condition.
     if (!condition) return;
     const [from, body] = [madeFrom(tag), { name: name.trim(), condition }];
     const now = () =>
@@ -77,7 +80,7 @@ export function FilterDrawer({ slug, filter, etag, onClose }: FilterDrawerProps)
       submit={() => save()}
       shows={isStale}
       done={() =>
-        planned.done(filter ? 'Filter saved. Its tokens have the leads that it matches now.' : 'Filter created.')
+        planned.done(filter ? 'Filter saved. Its tokens now see the leads that it matches.' : 'Filter created.')
       }
     >
       {gone && (
@@ -87,7 +90,7 @@ export function FilterDrawer({ slug, filter, etag, onClose }: FilterDrawerProps)
       )}
       {conflict && !gone && (
         <Alert color="orange" role="alert" title="Somebody else has changed this filter">
-          It is “{conflict.theirs.name}” now: {conflict.theirs.summary}. Save again to replace it with yours.
+          It is now “{conflict.theirs.name}”: {conflict.theirs.summary}. Save again to replace it with yours.
         </Alert>
       )}
       {filter && filter.tokens.length > 0 && (
@@ -118,5 +121,8 @@ export function FilterDrawer({ slug, filter, etag, onClose }: FilterDrawerProps)
   );
 }
 
-/** What of a filter is changed here: its words follow the labels of other things. */
+/**
+ * The properties that this form changes. The filter's words are left out, because they follow the labels of fields and
+ * options.
+ */
 const asJson = ({ name, condition }: Filter) => JSON.stringify([name, condition]);

@@ -1,4 +1,4 @@
-/** The filters of a campaign: each in words, with the tokens that see through it. */
+/** The filters of a campaign, each in words, with the tokens that use it. */
 import { Badge, Card, Group, Menu, Stack, Text, UnstyledButton } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
@@ -21,8 +21,8 @@ import { filtersQuery } from './queries.ts';
 
 type Filter = Shape<'Filter'>;
 
-const called = { one: 'filter', many: 'filters' };
-/** Tokens that a filter names. */
+const noun = { one: 'filter', many: 'filters' };
+/** How many tokens of a filter are named. */
 const named = 6;
 
 export function FilterList({ slug, filters }: { readonly slug: string; readonly filters: readonly Filter[] }) {
@@ -35,15 +35,15 @@ export function FilterList({ slug, filters }: { readonly slug: string; readonly 
     void navigate({ to: '.', search: (now: object) => ({ ...now, filter: filter.id }), resetScroll: false });
   return (
     <Stack gap="sm">
-      <ListTools list={list} called={called} />
+      <ListTools list={list} noun={noun} />
       {list.shown.length === 0 ? (
-        <NothingFound list={list} one={called.one} />
+        <NothingFound list={list} one={noun.one} />
       ) : (
         <PageRows items={list.shown} keyOf={({ id }) => id} height={106} mark={list.mark} label="Filters">
           {(filter) => (
             <Card withBorder padding="md">
               <Group justify="space-between" wrap="nowrap" align="flex-start">
-                <div className={classes.told}>
+                <div className={classes.text}>
                   <UnstyledButton onClick={() => open(filter)} fw={600} fz="sm">
                     {filter.name}
                   </UnstyledButton>
@@ -78,7 +78,7 @@ export function FilterList({ slug, filters }: { readonly slug: string; readonly 
           action="Delete"
           note={`Filter “${removing.name}” deleted.`}
           onClose={() => setRemoving(undefined)}
-          tokens="These tokens match nothing from then on: they see no lead, and create none."
+          tokens="These tokens will see no lead and cannot create leads."
           remove={(params) =>
             ask(
               api.DELETE('/campaigns/{slug}/filters/{id}', { params: { path: { slug, id: removing.id }, ...params } }),
@@ -93,7 +93,7 @@ export function FilterList({ slug, filters }: { readonly slug: string; readonly 
   );
 }
 
-/** Those that see through the filter: the first of them by name, and how many more. */
+/** The tokens that use the filter: the first ones by name, and how many more. */
 function Tokens({ tokens }: Pick<Filter, 'tokens'>) {
   if (tokens.length === 0) return null;
   return (

@@ -1,4 +1,4 @@
-/** What filters are found by: name, condition and tokens; their orders, and whether they are in use. */
+/** How filters are searched (by name, condition and tokens), sorted, and filtered by use. */
 import type { Shape } from '../api/client.ts';
 import { asGiven, byNumber, byText, type Plan } from '../ui/list/find.ts';
 
@@ -7,7 +7,7 @@ type Filter = Shape<'Filter'>;
 export const filterPlan: Plan<Filter> = {
   text: ({ name, summary, tokens }) => `${name} ${summary} ${tokens.map((token) => token.name).join(' ')}`,
   orders: {
-    made: { label: 'As created', by: asGiven },
+    made: { label: 'Order created', by: asGiven },
     name: { label: 'Name', by: byText(({ name }) => name) },
     tokens: { label: 'Most tokens', by: byNumber(({ tokens }: Filter) => -tokens.length), falls: true },
   },

@@ -1,4 +1,7 @@
-/** What a condition matches now: in words, in number, and some of the leads. Asked a moment after the last change. */
+/**
+ * The leads that a condition matches now: the condition in words, the number, and some examples. It is read a moment after
+ * the last change.
+ */
 import { Card, Group, Loader, Table, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';

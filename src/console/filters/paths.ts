@@ -1,4 +1,7 @@
-/** What a condition can ask about in this campaign: status, time of creation, external id, and every field, by their labels. */
+/**
+ * The values that a condition of this campaign can compare: status, time of creation, external id and every field, each with its
+ * label.
+ */
 import type { Shape } from '../api/client.ts';
 import { operatorsByType, type PathType, wordOf } from './operators.ts';
 
@@ -11,7 +14,7 @@ export interface Path {
   readonly name: string;
   readonly label: string;
   readonly type: PathType;
-  /** What it can be, where that is a list. */
+  /** The values, if they come from a list. */
   readonly choices: readonly Choice[] | undefined;
 }
 

@@ -10,7 +10,10 @@ export const filtersQuery = (slug: string) =>
     queryFn: ({ signal }) => askWhole(api.GET('/campaigns/{slug}/filters', { params: { path: { slug } }, signal })),
   });
 
-/** As the server has it at this moment. The list stays as it is: a drawer over it does not go with a filter that is gone. */
+/**
+ * Reads the filter as the server has it now. The cached list stays, so that a drawer over it does not close when the filter
+ * was deleted.
+ */
 export async function filterNow(slug: string, id: string): Promise<Seen<Shape<'Filter'>>> {
   try {
     const { data, etag } = await askWhole(

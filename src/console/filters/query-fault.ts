@@ -1,4 +1,4 @@
-/** What a query still lacks, for whoever builds it. */
+/** Says what a query still lacks, to the person who builds it. */
 import type { RuleGroupType } from 'react-querybuilder';
 
 export const queryFault = (query: RuleGroupType): string =>

@@ -1,8 +1,8 @@
-/** Counts the records of a stream of lines as its parts come: in CSV, line breaks within quotes are part of a value. */
+/** Counts the records in a stream of lines, part by part. In CSV, a line break within quotes belongs to a value. */
 const lineBreak = 10;
 const quote = 34;
 
-/** The count so far, given the next part; the head of CSV is not counted. */
+/** Takes the next part and gives the count so far. The head of CSV does not count. */
 export function countLines(isCsv: boolean): (part: Uint8Array) => number {
   let lines = isCsv ? -1 : 0;
   let isQuoted = false;

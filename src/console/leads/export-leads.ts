@@ -1,4 +1,7 @@
-/** Reads an export to its end and gives it to the browser as a file. A stream that breaks off is no file: it is told. */
+/**
+ * Reads an export to its end and gives it to the browser as a file. A stream that breaks off gives an error instead of a
+ * file.
+ */
 import { api, ask } from '../api/client.ts';
 import { giveFile } from '../ui/give-file.ts';
 import { countLines } from './count-lines.ts';
@@ -14,14 +17,14 @@ const types: Readonly<Record<ExportForm, string>> = {
 
 interface Watching {
   readonly signal: AbortSignal;
-  /** Told how many leads there are so far. */
+  /** Called with the number of leads so far. */
   readonly progress: (leads: number) => void;
 }
 
-/** In parts of a stream: so many are put together at a time, for a blob need not stay in memory as parts do. */
+/** Parts of the stream are put into a blob in groups of this size, because a blob does not have to stay in memory. */
 const together = 64;
 
-/** Throws a problem, or what fetch throws. */
+/** Throws a problem, or what `fetch` throws. */
 export async function exportLeads(slug: string, search: ListSearch, form: ExportForm, { signal, progress }: Watching) {
   const { sort: _, ...query } = parametersOf(search) as ListSearch;
   const answer = api.GET('/campaigns/{slug}/leads/export', {

@@ -1,4 +1,4 @@
-/** All leads that the list's filters match, as a file: streamed, with progress, and to be stopped. */
+/** Exports all leads that the list's filters match. The file is streamed, with progress and a way to stop. */
 import { Button, Menu, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
@@ -7,7 +7,7 @@ import { useRef, useState } from 'react';
 import { messageOf } from '../api/problem.ts';
 import { csvWords } from '../session/csv-form.ts';
 import { useSession } from '../session/queries.ts';
-import { failed, told } from '../ui/told.ts';
+import { showFailure, showToast } from '../ui/toast.ts';
 import { type ExportForm, exportLeads } from './export-leads.ts';
 import type { ListSearch } from './queries.ts';
 
@@ -27,9 +27,9 @@ export function ExportMenu({ slug, search }: { readonly slug: string; readonly s
       setLines(0);
       return exportLeads(slug, search, form, { signal: stop.current.signal, progress: setLines });
     },
-    onSuccess: () => told('The file is with your downloads.'),
+    onSuccess: () => showToast('File saved in your downloads.'),
     onError: (error) => {
-      if (!stop.current?.signal.aborted) failed(messageOf(error));
+      if (!stop.current?.signal.aborted) showFailure(messageOf(error));
     },
   });
   if (run.isPending) {

@@ -1,4 +1,4 @@
-/** A link that opens a lead beside the list, which stays as it is. */
+/** A link that opens a lead beside the list. The list stays as it is. */
 import { Anchor, type AnchorProps } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';

@@ -1,21 +1,30 @@
-/** Leads by cursor pages, and one of them. The parameters of a list are the API's own, those named after fields included. */
+/**
+ * Queries for leads: the list in pages, and one lead. A list has the parameters of the API, including those named after
+ * fields.
+ */
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, ask, type Shape } from '../api/client.ts';
 
 export type Lead = Shape<'Lead'>;
 export type LeadPage = Shape<'LeadList'>;
 
-/** Filters and order by the API's names, as they stand in the address. */
+/** Filters and order under the API's names, as in the address. */
 export type ListSearch = Readonly<Record<string, string>>;
 
-/** Where the pages begin, from the first to the one that is meant: what was let go of can be fetched again. */
+/**
+ * The cursors of the pages, from the first page to the requested one. With them, pages that were dropped from memory can be
+ * read again.
+ */
 export type Places = readonly (string | undefined)[];
 
 export const pageSize = 100;
-/** So many rows are in memory, however far one scrolls. */
+/** The number of pages in memory, however far the member scrolls. */
 const keptPages = 10;
 
-/** The document of the Management API knows only the parameters that every campaign has; the others the campaign's judges. */
+/**
+ * The document of the Management API knows only parameters that every campaign has. The campaign's own document has the
+ * others.
+ */
 export const parametersOf = ({ lead: _, limit: __, cursor: ___, ...search }: ListSearch): object => search;
 
 export const leadsQuery = (slug: string, search: ListSearch) =>
@@ -31,17 +40,18 @@ export const leadsQuery = (slug: string, search: ListSearch) =>
       next_cursor === null ? undefined : [...places, next_cursor],
     getPreviousPageParam: (_page, _pages, places: Places) => (places.length > 1 ? places.slice(0, -1) : undefined),
     maxPages: keptPages,
-    // A row that was edited must not vanish by itself: the list is read anew when one comes to it, or asks for it.
+    // A row that was edited must not vanish by itself, so the list is read again only when the member opens it or asks for
+    // it.
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
 
-const one = (slug: string, id: string) => ({ params: { path: { slug, lead_id: id } } });
+const inPath = (slug: string, id: string) => ({ params: { path: { slug, lead_id: id } } });
 
 export const leadQuery = (slug: string, id: string) =>
   queryOptions({
     queryKey: ['campaign', slug, 'lead', id],
-    queryFn: ({ signal }) => ask(api.GET('/campaigns/{slug}/leads/{lead_id}', { ...one(slug, id), signal })),
+    queryFn: ({ signal }) => ask(api.GET('/campaigns/{slug}/leads/{lead_id}', { ...inPath(slug, id), signal })),
     staleTime: 0,
   });
 
@@ -49,7 +59,7 @@ export const historyQuery = (slug: string, id: string) =>
   infiniteQueryOptions({
     queryKey: ['campaign', slug, 'lead', id, 'history'],
     queryFn: ({ pageParam, signal }) => {
-      const { path } = one(slug, id).params;
+      const { path } = inPath(slug, id).params;
       const query = pageParam === undefined ? {} : { cursor: pageParam };
       return ask(api.GET('/campaigns/{slug}/leads/{lead_id}/history', { params: { path, query }, signal }));
     },

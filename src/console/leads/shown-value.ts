@@ -1,4 +1,4 @@
-/** A value of a lead as people read it: options by label, yes and no, numbers grouped; what is empty is a dash. */
+/** A value of a lead in words: options by label, yes and no, numbers in groups. An empty value is a dash. */
 import type { Shape } from '../api/client.ts';
 import { traits } from '../campaign/fields/field-types.ts';
 
@@ -6,13 +6,13 @@ export interface Labels {
   readonly fields: readonly Shape<'Field'>[];
   readonly selects: readonly Shape<'Select'>[];
   readonly statuses: readonly Shape<'Status'>[];
-  /** The zone that times are shown in. */
+  /** The zone in which times are shown. */
   readonly zone: string;
 }
 
 const numbers = new Intl.NumberFormat('en', { maximumFractionDigits: 20 });
 
-/** `path`: `status`, `external_id`, or `fields.` and a key. */
+/** `path` is `status`, `external_id`, or `fields.` and a key. */
 export function shownValue({ fields, selects, statuses, zone }: Labels, path: string, value: unknown): string {
   if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return '–';
   if (path === 'status') return statuses.find(({ key }) => key === value)?.label ?? String(value);
@@ -30,17 +30,17 @@ function plain(value: unknown): string {
   return String(value);
 }
 
-/** The name that a person knows the path by. */
+/** The label of a path. */
 export const nameOfPath = ({ fields }: Labels, path: string): string =>
   fields.find(({ key }) => `fields.${key}` === path)?.label ?? (path === 'status' ? 'Status' : 'External id');
 
-/** The field that people know a lead by: its name, else the first text of it. */
+/** The field by which people know a lead: its name, or else the first text field. */
 export function titleField({ fields }: Labels): Shape<'Field'> | undefined {
   const texts = fields.filter(({ type }) => traits[type].names);
   return texts.find(({ key }) => /(^|_)name$/.test(key)) ?? texts[0];
 }
 
-/** What a person would call the lead. */
+/** The name that people know a lead by. */
 export function titleOf({ id, external_id, fields }: Shape<'Lead'>, labels: Labels): string {
   const key = titleField(labels)?.key;
   return String((key && fields[key]) ?? external_id ?? `Lead ${id.slice(-6)}`);

@@ -1,4 +1,4 @@
-/** A status by its label; the dot's colour tells open, won and lost, and so does the hint. */
+/** A status by its label. The colour of the dot and the hint say whether it means open, won or lost. */
 import { Badge } from '@mantine/core';
 import type { Shape } from '../api/client.ts';
 

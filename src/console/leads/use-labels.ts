@@ -1,11 +1,11 @@
-/** What the leads of a campaign are shown by: its fields, selects and statuses, or why they are not there. */
+/** The fields, selects and statuses that label a campaign's leads, or the error that kept them from loading. */
 import { useQuery } from '@tanstack/react-query';
 import { fieldsQuery, selectsQuery, statusesQuery } from '../campaign/queries.ts';
 import { useTimeZone } from '../session/time.tsx';
 import type { Labels } from './shown-value.ts';
 
 interface Answer {
-  /** Undefined until all are there. */
+  /** Undefined until all of them are loaded. */
   readonly labels: Labels | undefined;
   readonly error: unknown;
   readonly retry: () => void;

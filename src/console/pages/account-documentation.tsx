@@ -1,4 +1,4 @@
-/** Broad tokens: for systems of the account's own, across all its campaigns. */
+/** Broad tokens, for the account's own systems, across all its campaigns. */
 import '@mantine/dates/styles.css';
 import { Alert, Button, Text } from '@mantine/core';
 import { IconAlertTriangle, IconPlus } from '@tabler/icons-react';

@@ -1,4 +1,4 @@
-/** Who did what, in the last 30 days unless asked otherwise. */
+/** The audit log, by default of the last 30 days. */
 import '@mantine/dates/styles.css';
 import { IconHistory } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
@@ -16,19 +16,19 @@ import { Paged } from '../ui/paged.tsx';
 export function AuditPage() {
   const search: AuditSearch = useSearch({ from: '/inside/account/audit' });
   const navigate = useNavigate();
-  // Fixed while the page is open: a time that moves would ask anew with each drawing.
+  // Fixed while the page is open: a changing time would send a new request with each render.
   const { startOfDay } = useDates();
   const [since] = useState(() => startOfDay(-30));
-  const asked: AuditSearch = { from: since, ...search };
-  const entries = useInfiniteQuery(auditQuery(asked));
+  const query: AuditSearch = { from: since, ...search };
+  const entries = useInfiniteQuery(auditQuery(query));
   const show = (next: AuditSearch) => void navigate({ to: '.', search: next });
   return (
     <Page
       title="Audit log"
-      description="Every change, every look at a secret, and what members did to leads, with who and when. Nobody can alter it."
-      actions={<AuditExport search={asked} />}
+      description="Every change, every time a secret was shown, and what members did to leads, with name and time. Nobody can edit this log."
+      actions={<AuditExport search={query} />}
     >
-      <AuditFilters search={asked} onChange={show} />
+      <AuditFilters search={query} onChange={show} />
       <Paged
         query={entries}
         rows={8}
@@ -39,7 +39,7 @@ export function AuditPage() {
           </Empty>
         }
       >
-        {(shown) => <AuditList entries={shown} narrow={(more) => show({ ...asked, ...more })} />}
+        {(shown) => <AuditList entries={shown} narrow={(more) => show({ ...query, ...more })} />}
       </Paged>
     </Page>
   );

@@ -1,4 +1,4 @@
-/** What a campaign is called, and how it ends: archived for a while, or deleted for good. */
+/** The settings of a campaign: its name, and archiving and deleting it. */
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { AnnouncedAlert } from '../campaign/announced/announced-marks.tsx';

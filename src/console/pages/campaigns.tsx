@@ -1,4 +1,4 @@
-/** The campaigns of the account: where everybody begins. */
+/** The campaigns of the account. This is the first page after sign-in. */
 import { Button } from '@mantine/core';
 import { IconLayoutGrid, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -24,7 +24,7 @@ export function CampaignsPage() {
   return (
     <Page
       title="Campaigns"
-      description="Each has its own fields, statuses, filters, leads, and its own API."
+      description="Each campaign has its own fields, statuses, filters, leads and API."
       actions={add}
     >
       <Loaded

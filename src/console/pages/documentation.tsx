@@ -1,4 +1,4 @@
-/** API documentation of a campaign: who may use its API, what each of them reads about it, and how much it is used. */
+/** The API documentation of a campaign: its tokens, the page of each token, and usage. */
 import '@mantine/dates/styles.css';
 import { Button } from '@mantine/core';
 import { IconNotes, IconPlus, IconUserPlus } from '@tabler/icons-react';

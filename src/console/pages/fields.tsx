@@ -42,7 +42,7 @@ export function FieldsPage() {
         empty={({ data }) =>
           data.data.length > 0 ? undefined : (
             <Empty icon={<IconForms size={22} />} title="No field yet" action={add}>
-              Begin with what a vendor must send: a name, a phone number, and the source.
+              Begin with the values that a vendor must send: a name, a phone number and the source.
             </Empty>
           )
         }

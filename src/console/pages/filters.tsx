@@ -1,4 +1,4 @@
-/** The filters of a campaign; the one that is open is in the address. */
+/** The filters of a campaign. The address names the open filter. */
 import { Button } from '@mantine/core';
 import { IconFilter, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -39,7 +39,7 @@ export function FiltersPage() {
         empty={({ data }) =>
           data.data.length > 0 ? undefined : (
             <Empty icon={<IconFilter size={22} />} title="No filter yet" action={add}>
-              “Source is Vendor XYZ” is what a vendor’s token is usually tied to.
+              A vendor’s token is usually tied to a filter such as “Source is Vendor XYZ”.
             </Empty>
           )
         }

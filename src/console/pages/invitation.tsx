@@ -1,4 +1,4 @@
-/** The page behind an invitation's link: a password, and one is in. */
+/** The page behind an invitation's link. The new member chooses a password and is then signed in. */
 import { Button, Center, Paper, PasswordInput, Stack, Text, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQuery } from '@tanstack/react-query';

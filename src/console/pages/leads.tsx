@@ -1,4 +1,4 @@
-/** The leads of a campaign. Filters, order and the lead that is open stand in the address: reload and back keep them. */
+/** The leads of a campaign. The address keeps the filters, the order and the open lead, so reload and back keep them too. */
 import '@mantine/dates/styles.css';
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconPlus, IconRefresh, IconTable } from '@tabler/icons-react';
@@ -79,7 +79,9 @@ function Leads({ slug, labels }: { readonly slug: string; readonly labels: Label
           title={narrowed ? 'No lead matches' : 'No lead yet'}
           action={narrowed ? emptied : add}
         >
-          {narrowed ? 'Remove or change a filter.' : 'They come from vendors, through the API, or from you.'}
+          {narrowed
+            ? 'Remove or change a filter.'
+            : 'Leads come from vendors through the API, or you create them here.'}
         </Empty>
       ) : (
         <LeadTable list={list} labels={labels} columns={columns.shown} total={total} open={(lead) => open(lead.id)} />
@@ -98,7 +100,7 @@ function Leads({ slug, labels }: { readonly slug: string; readonly labels: Label
           }}
           erased={(id) => {
             list.erased(id);
-            // Changes of a lead that is gone are nothing to keep.
+            // The lead is erased, so its unsaved changes are dropped without a question.
             void navigate({ to: '.', search: listed, ignoreBlocker: true });
           }}
         />

@@ -1,4 +1,4 @@
-/** An address that leads nowhere, or a page that failed. */
+/** The page for an unknown address, and for a page that failed. */
 import { Box, Button, Text } from '@mantine/core';
 import { type ErrorComponentProps, Link, useParams } from '@tanstack/react-router';
 import { Page } from '../ui/page.tsx';
@@ -15,7 +15,7 @@ export function LostPage() {
   );
 }
 
-/** The same where there is no frame around it. */
+/** The same page if the frame around it is missing. */
 export function LostOutside() {
   return (
     <Box component="main" p="xl">
@@ -32,7 +32,7 @@ export function FailedPage({ error, reset }: ErrorComponentProps) {
   );
 }
 
-/** In place of every page of a campaign that there is not. */
+/** Replaces every page of a campaign that does not exist. */
 export function NoCampaignPage() {
   const { slug } = useParams({ strict: false });
   return (

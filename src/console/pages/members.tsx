@@ -1,4 +1,4 @@
-/** Who is in the account, and what they may do. */
+/** The members of the account and their roles. */
 import { Button } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';

@@ -1,4 +1,4 @@
-/** What the definition of a campaign was, who changed it, and how to go back. */
+/** The revisions of a campaign's definition: authors, changes, and a way to restore each. */
 import { Button, Group, Text } from '@mantine/core';
 import { IconSearchOff } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
@@ -25,7 +25,7 @@ export function RevisionsPage() {
   const { data: campaign } = useQuery(campaignQuery(slug));
   const [restoring, setRestoring] = useState<number>();
   const isWhole = wanted === '' && !query.isPlaceholderData;
-  // What a restore is made from is what was seen: of a search the first one is not the current one.
+  // A restore starts from the current revision. The first revision of a search may be an older one.
   const current = (isWhole ? itemsOf(query.data)[0] : campaign)?.revision ?? 0;
   const searchedTo = query.data?.pages.at(-1)?.searched_to ?? null;
   const progress = query.isPlaceholderData
@@ -34,7 +34,7 @@ export function RevisionsPage() {
   return (
     <Page
       title="Revisions"
-      description="Every change of the campaign: who made it, when, what it changed, and the way back."
+      description="Every change of the campaign: who made it, when, and what it changed. You can restore each revision."
     >
       <search aria-label="Find revisions">
         <Group gap="sm">
@@ -59,7 +59,7 @@ export function RevisionsPage() {
               </Button>
             }
           >
-            Search for a name, a key, a member, or a word of what changed.
+            Search for a name, a key, a member, or a word from a change.
           </Empty>
         }
       >

@@ -35,7 +35,7 @@ export function SelectsPage() {
         empty={({ data }) =>
           data.data.length > 0 ? undefined : (
             <Empty icon={<IconList size={22} />} title="No select yet" action={add}>
-              “Source” is a good first one: it tells vendors apart.
+              “Source” is a good first select: each vendor is one of its options.
             </Empty>
           )
         }

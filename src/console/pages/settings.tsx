@@ -1,4 +1,7 @@
-/** What is one's own: name, time zone, password, sessions; and the account's name, and how its documentation pages look. */
+/**
+ * The member's own settings (name, time zone, password, sessions), the account's name, and the look of its documentation
+ * pages.
+ */
 
 import { AccountCard } from '../account/account-card.tsx';
 import { LookCard } from '../account/look-card.tsx';

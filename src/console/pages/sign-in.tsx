@@ -1,4 +1,4 @@
-/** The door: on the way to whatever address was asked for. */
+/** The page to sign in. It then leads to the address that was asked for. */
 import { Center, Paper, Stack, Text, Title } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';

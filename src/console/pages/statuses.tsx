@@ -1,4 +1,4 @@
-/** The statuses of a campaign, by what they mean. */
+/** The statuses of a campaign, by category. */
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -24,7 +24,7 @@ export function StatusesPage() {
   return (
     <Page
       title="Statuses"
-      description="The states that a lead goes through. Vendors read them, and set them if their token may write."
+      description="The stages of a lead. Vendors read the status, and set it if their token may write."
       actions={
         <Allowed to="admin">
           <Button leftSection={<IconPlus size={16} />} onClick={() => setEditing('new')}>

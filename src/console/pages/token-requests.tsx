@@ -1,4 +1,4 @@
-/** The requests of one token: of a campaign's, or of a broad one. */
+/** The requests of one token, scoped or broad. */
 import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -28,7 +28,7 @@ interface RequestsPageProps {
   readonly id: string;
   readonly slug: string | undefined;
   readonly outcome: Outcome | undefined;
-  /** The way back to the list of tokens. */
+  /** The link back to the list of tokens. */
   readonly list: (props: object) => ReactNode;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Runs what needs a recent sign-in (reveal, rotate): when the server asks for a confirmation, the password is asked for in
- * place, and the request is made again. The password is in this form alone, and is gone with it.
+ * Runs a request that needs a recent sign-in (reveal, rotate). If the server asks for confirmation, the member enters the
+ * password in place and the request is sent again. The password exists only in this form.
  */
 import { Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
@@ -11,7 +11,10 @@ import { confirmSession } from './queries.ts';
 
 type Run = <Result>(request: () => Promise<Result>) => Promise<Result>;
 
-/** `[run, dialog]`: the dialog must be rendered. `run` throws what the request throws, and the refusal when the member gives up. */
+/**
+ * `[run, dialog]`. The dialog must be rendered. `run` throws what the request throws, and the refusal if the member
+ * cancels.
+ */
 export function useConfirmed(): readonly [run: Run, dialog: ReactNode] {
   const [asking, setAsking] = useState(false);
   const settle = useRef<(confirmed: boolean) => void>(() => undefined);

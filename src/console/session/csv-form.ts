@@ -1,4 +1,4 @@
-/** How the member's spreadsheet reads CSV: one choice of separator and decimal sign, for an Excel of one's own language. */
+/** The form of the member's CSV: one choice of separator and decimal sign, as their Excel expects. */
 import type { Session } from './queries.ts';
 
 type Csv = Pick<Session['member'], 'csv_separator' | 'csv_decimal'>;
@@ -31,7 +31,7 @@ export const csvChoices = forms.map((form) => ({ value: csvValue(form), label: f
 
 const formOf = (value: string) => forms.find((form) => csvValue(form) === value);
 
-/** What is sent for the chosen text. */
+/** The body for the chosen text. */
 export function csvBody(value: string): Partial<Csv> {
   const form = formOf(value);
   return form ? { csv_separator: form.csv_separator, csv_decimal: form.csv_decimal } : {};

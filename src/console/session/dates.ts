@@ -1,6 +1,6 @@
 /**
- * Every date that the console shows: days are calendar days in the member's zone, and each kind has one form. What is past is
- * told by how long ago it was; an appointment, such as the end of a token, is told as its date.
+ * Every date that the console shows. Days are calendar days in the member's zone, and each kind of date has one form. Past
+ * events say how long ago they were. Appointments, such as the end of a token, are dates.
  */
 import dayjs from 'dayjs';
 import timezone from 'dayjs/plugin/timezone.js';
@@ -13,12 +13,12 @@ const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 
 const inZone = (at: string | number, zone: string) => dayjs(at).tz(zone);
 
-/** The forms of a day, of a moment and of one with its seconds, for inputs as well. */
+/** The forms of a day, of a time, and of a time with seconds. Inputs use them too. */
 export const dayForm = 'D MMM YYYY';
 export const momentForm = `${dayForm}, HH:mm`;
 export const exactForm = `${momentForm}:ss`;
 
-/** `27 Dec 2026, 14:00`; `at`: RFC 3339. */
+/** `27 Dec 2026, 14:00`. `at`: RFC 3339. */
 export const momentIn = (zone: string, at: string): string => inZone(at, zone).format(momentForm);
 
 /** `27 Dec 2026`. */
@@ -29,28 +29,28 @@ export const exactIn = (zone: string, at: string): string => inZone(at, zone).fo
 
 const isoDay = 'YYYY-MM-DD';
 
-/** `2026-12-27` → `27 Dec 2026`; what is no day stays as it is. */
+/** `2026-12-27` → `27 Dec 2026`. Other text stays as it is. */
 export const dayWords = (day: string): string =>
   /^\d{4}-\d\d-\d\d$/.test(day) && dayjs.utc(day).isValid() ? dayjs.utc(day).format(dayForm) : day;
 
-/** `2026-12-27` and so many days. */
+/** Adds days to `2026-12-27`. */
 export const addDays = (day: string, days: number): string => dayjs.utc(day).add(days, 'day').format(isoDay);
 
 const wallForm = 'YYYY-MM-DD HH:mm:ss';
 
-/** RFC 3339 → `2026-11-23 11:15:30` on a clock in the zone, as inputs of day and time hold it. */
+/** RFC 3339 → `2026-11-23 11:15:30` on a clock in the zone, the value of inputs for day and time. */
 export const wallIn = (zone: string, at: string): string => inZone(at, zone).format(wallForm);
 
-/** The other way; a day alone is its beginning. */
+/** The reverse. A day without a time is its beginning. */
 export const fromWallIn = (zone: string, wall: string): string => dayjs.tz(wall, zone).toISOString();
 
-/** When a day, `2026-12-27`, begins in the zone: not everywhere at midnight, where clocks are put forward then. */
+/** The beginning of a day, `2026-12-27`, in the zone. Where clocks go forward at midnight, it is later. */
 export const dayStartIn = (zone: string, day: string): string => fromWallIn(zone, `${day} 00:00:00`);
 
-/** The day in the zone, `2026-12-27`; `now`: milliseconds since 1970. */
+/** The day in the zone, `2026-12-27`. `now`: milliseconds since 1970. */
 export const todayIn = (zone: string, now: number): string => inZone(now, zone).format(isoDay);
 
-/** The beginning of the day that is so many days from today, RFC 3339. The days of a zone are not all of 24 hours. */
+/** The beginning of the day that is this many days from today, RFC 3339. Days of a zone do not all have 24 hours. */
 export const startOfDayIn = (zone: string, now: number, days: number): string =>
   dayStartIn(zone, addDays(todayIn(zone, now), days));
 
@@ -58,14 +58,14 @@ export const startOfDayIn = (zone: string, now: number, days: number): string =>
 export const endOfDayIn = (zone: string, day: string): string =>
   new Date(Date.parse(dayStartIn(zone, addDays(day, 1))) - 1).toISOString();
 
-/** A span from a moment on: of a day's beginning, the day alone. */
+/** The words for a span that starts at a time. If a day begins then, only the day is named. */
 export function fromWordsIn(zone: string, at: string): string {
   if (Number.isNaN(Date.parse(at))) return at;
   const day = todayIn(zone, Date.parse(at));
   return isStartOf(zone, day, at) ? dayWords(day) : exactIn(zone, at);
 }
 
-/** A span that ends before a moment: where a day begins, the day before is the last. */
+/** The words for a span that ends before a time. If a day begins then, the day before is the last one. */
 export function untilWordsIn(zone: string, at: string): string {
   if (Number.isNaN(Date.parse(at))) return at;
   const day = todayIn(zone, Date.parse(at));
@@ -75,12 +75,12 @@ export function untilWordsIn(zone: string, at: string): string {
 const isStartOf = (zone: string, day: string, at: string): boolean =>
   Date.parse(dayStartIn(zone, day)) === Date.parse(at);
 
-/** How many midnights of the zone lie between: 1 for tomorrow, -1 for yesterday. */
+/** How many midnights of the zone lie between the times: 1 for tomorrow, -1 for yesterday. */
 function daysApart(zone: string, at: number, now: number): number {
   return dayjs.utc(todayIn(zone, at)).diff(dayjs.utc(todayIn(zone, now)), 'day');
 }
 
-/** "3 minutes ago", "yesterday", "in 7 days": less than a day in hours at the most, then in calendar days of the zone. */
+/** "3 minutes ago", "yesterday", "in 7 days". Less than a day is counted in hours, more in calendar days of the zone. */
 export function agoIn(zone: string, at: string, now: number): string {
   const time = Date.parse(at);
   const seconds = Math.trunc((time - now) / 1000);

@@ -1,13 +1,13 @@
-/** The menu behind three dots: what else can be done with a thing. What the role may not do is shown, with the reason on top. */
+/** The menu behind three dots, with further actions. Actions that the role may not do are shown, with the reason on top. */
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useMay } from './roles.tsx';
 
 interface MoreMenuProps {
-  /** Name of the thing. */
+  /** Name of the thing that the menu belongs to. */
   readonly of: string;
-  /** Who may do what is in it. */
+  /** The role that every action in the menu needs. */
   readonly to?: 'admin' | 'owner';
   readonly children: ReactNode;
 }

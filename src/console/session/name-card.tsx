@@ -1,10 +1,10 @@
-/** A name that vendors see, and that members from a role on may change. */
+/** A name that vendors see. Members can change it from a certain role on. */
 import { Alert, Button, Card, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { serverErrors } from '../ui/form/server-errors.ts';
-import { told } from '../ui/told.ts';
+import { showToast } from '../ui/toast.ts';
 import type { Role } from './queries.ts';
 import { Allowed, useMay } from './roles.tsx';
 
@@ -13,15 +13,15 @@ interface NameCardProps {
   readonly label: string;
   readonly description: string;
   readonly name: string;
-  /** The role that may change it. */
+  /** The role that may change the name. */
   readonly to: Role;
-  /** On the button. */
+  /** The text of the button. */
   readonly action: string;
-  /** Resolves with the name as it was stored, once the pages that show it are read again. */
+  /** Resolves with the stored name, after the pages that show it are read again. */
   readonly onSave: (name: string) => Promise<string>;
-  /** What is told then. */
+  /** The text of the toast. */
   readonly saved: (name: string) => string;
-  /** Below the name. */
+  /** Stands below the name. */
   readonly children?: ReactNode;
 }
 
@@ -35,7 +35,7 @@ export function NameCard({ title, label, description, name, to, action, onSave, 
     onSuccess: (stored) => {
       form.setInitialValues({ name: stored });
       form.reset();
-      told(saved(stored));
+      showToast(saved(stored));
     },
     onError: (error) => form.setErrors(serverErrors(error, isName).fields),
   });

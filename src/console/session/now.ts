@@ -1,5 +1,6 @@
 /**
- * What time it is, for what is said of times: a page that stays open says "2 hours ago" two hours later. All who ask are told by one timer, which runs while somebody asks.
+ * The current time, so that an open page that says "2 hours ago" stays true. One timer serves all components, and runs only
+ * while one of them is rendered.
  */
 import { useSyncExternalStore } from 'react';
 
@@ -23,7 +24,7 @@ function subscribe(changed: () => void): () => void {
   };
 }
 
-/** Milliseconds since 1970. Whoever asks is drawn again from time to time. */
+/** Milliseconds since 1970. The component renders again from time to time. */
 export function useNow(): number {
   useSyncExternalStore(subscribe, () => ticks);
   return Date.now();

@@ -1,7 +1,7 @@
 /** A day as people type it: `27 Dec 2026`, `27 December 2026`, `2026-12-27` or `27.12.2026`. */
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** As `2026-12-27`; undefined for anything else, and for a day that no month has. */
+/** Gives `2026-12-27`. Undefined for any other text, and for a day that does not exist. */
 export function readDay(text: string): string | undefined {
   const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text.trim()) ?? [];
   if (year !== undefined) return dayOf(Number(year), Number(month), Number(day));

@@ -1,4 +1,7 @@
-/** What a role may not do is shown, disabled, with the reason: hidden, it would puzzle. The server holds the roles in any case. */
+/**
+ * Actions that the role may not do are disabled, with the reason. If they were hidden, members would look for them in vain.
+ * The server checks roles in any case.
+ */
 import { Tooltip } from '@mantine/core';
 import { cloneElement, type ReactElement } from 'react';
 import { type Role, useSession } from './queries.ts';

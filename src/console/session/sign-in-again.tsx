@@ -1,4 +1,4 @@
-/** When the session ends in the middle of something: sign in again in place. What was being sent is sent again then. */
+/** The dialog to sign in again when the session ends on an open page. The request that failed is then sent again. */
 import { Button, Modal, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
@@ -12,7 +12,7 @@ export function SignInAgain() {
   const waiting = useRef<((signedIn: boolean) => void)[]>([]);
   useEffect(() => {
     whenSessionEnds(() => {
-      // On the page to sign in there is nothing to lose.
+      // The page to sign in has nothing to lose.
       if (!client.getQueryData(sessionQuery.queryKey)) return Promise.resolve(false);
       setAsking(true);
       return new Promise((resolve) => waiting.current.push(resolve));
@@ -27,7 +27,7 @@ export function SignInAgain() {
   const before = client.getQueryData(sessionQuery.queryKey);
   const done = (session: Session) => {
     if (before && session.member.id !== before.member.id) {
-      // Somebody else must not finish what this member began.
+      // Another member must not finish what this member began.
       window.location.assign('/console');
       return;
     }
@@ -47,7 +47,7 @@ export function SignInAgain() {
       zIndex={500}
     >
       <Stack>
-        <Text size="sm">Sign in again to go on: what you were doing is kept.</Text>
+        <Text size="sm">Sign in again to continue. Your work is kept.</Text>
         <SignInForm email={before?.member.email} done={done} />
         <Button variant="subtle" color="gray" onClick={leave}>
           Sign in as somebody else

@@ -1,4 +1,4 @@
-/** Address and password: on the page to sign in, and in place when the session has ended in the middle of something. */
+/** E-mail address and password, for the page to sign in and for the dialog to sign in again. */
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
@@ -6,7 +6,7 @@ import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { type Session, signIn } from './queries.ts';
 
 interface SignInFormProps {
-  /** Known already: whoever was signed in. */
+  /** Known if a member was signed in before. */
   readonly email?: string | undefined;
   readonly done: (session: Session) => void;
 }

@@ -1,4 +1,4 @@
-/** Moments as they stand on a page: what is past by how long ago it was, an appointment by its date; both in the member's zone. */
+/** Times on a page: past events say how long ago they were, appointments are dates. Both are in the member's zone. */
 import { Tooltip } from '@mantine/core';
 import {
   agoIn,
@@ -17,14 +17,14 @@ import {
 import { useNow } from './now.ts';
 import { useSession } from './queries.ts';
 
-/** The zone that the member chose, or the browser's. */
+/** The zone that the member chose, or else the browser's. */
 export function useTimeZone(): string {
   return useSession().member.time_zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 export type Dates = ReturnType<typeof useDates>;
 
-/** Dates as this member is shown them, and days as they count them. */
+/** Dates and days in the member's zone. */
 export function useDates() {
   const zone = useTimeZone();
   const now = Date.now();
@@ -33,17 +33,17 @@ export function useDates() {
     moment: (at: string) => momentIn(zone, at),
     exact: (at: string) => exactIn(zone, at),
     today: todayIn(zone, now),
-    /** The beginning of the day that is so many days from today. */
+    /** The beginning of the day that is this many days from today. */
     startOfDay: (days: number) => startOfDayIn(zone, now, days),
-    /** The last moment of a day such as `2026-12-27`. */
+    /** The last millisecond of a day such as `2026-12-27`. */
     endOfDay: (day: string) => endOfDayIn(zone, day),
-    /** The last moment of the day that is so many days from today. */
+    /** The last millisecond of the day that is this many days from today. */
     endOfDayIn: (days: number) => endOfDayIn(zone, todayIn(zone, Date.parse(startOfDayIn(zone, now, days)))),
-    /** The day that a moment is in. */
+    /** The day that a time lies in. */
     dayOf: (at: string) => todayIn(zone, Date.parse(at)),
-    /** When a day begins. */
+    /** The time at which a day begins. */
     dayStart: (day: string) => dayStartIn(zone, day),
-    /** A moment as inputs of day and time hold it, and back. */
+    /** A time as inputs for day and time hold it, and the reverse. */
     toWall: (at: string) => wallIn(zone, at),
     fromWall: (wall: string) => fromWallIn(zone, wall),
     /** The ends of a span in words. */
@@ -54,7 +54,7 @@ export function useDates() {
 
 export const useExact = () => useDates().exact;
 
-/** Something that has happened. */
+/** A past event: how long ago it was. */
 export function Ago({ at, never = 'never' }: { readonly at: string | null; readonly never?: string }) {
   const zone = useTimeZone();
   const now = useNow();
@@ -66,7 +66,7 @@ export function Ago({ at, never = 'never' }: { readonly at: string | null; reado
   );
 }
 
-/** Something that will happen at a time, or has: its date. */
+/** An appointment, past or future: its date. */
 export function On({ at, never = 'never' }: { readonly at: string | null; readonly never?: string }) {
   const zone = useTimeZone();
   const now = useNow();

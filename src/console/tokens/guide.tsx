@@ -1,4 +1,4 @@
-/** The way to the first vendor, as a list that ticks itself; to be put away, for each campaign. */
+/** The steps to the first vendor, as a list that ticks itself. It can be hidden, for each campaign. */
 import { Anchor, Button, Card, CloseButton, Group, Progress, Stack, Text, ThemeIcon } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { IconCheck, IconCircle } from '@tabler/icons-react';
@@ -10,7 +10,7 @@ import { useSteps } from './use-steps.ts';
 
 interface GuideProps {
   readonly slug: string;
-  /** The one-step way. */
+  /** Opens the dialog that does all steps at once. */
   readonly addVendor: () => void;
 }
 
@@ -31,7 +31,7 @@ export function Guide({ slug, addVendor }: GuideProps) {
     <Card withBorder padding="lg" component="section" aria-label="First vendor">
       <Group justify="space-between" wrap="nowrap" align="flex-start">
         <Text fw={600} component="h2" size="md">
-          To your first vendor: {done} of {steps.length}
+          Your first vendor: {done} of {steps.length}
         </Text>
         <CloseButton aria-label="Hide the guide" onClick={() => setAway(true)} />
       </Group>

@@ -1,11 +1,11 @@
-/** In the row of a token that was rotated: until when its old secret works, whether it is still used, and a way to end it. */
+/** In the row of a rotated token: until when its old secret works, when it was last used, and a button to end it. */
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { api, ask } from '../api/client.ts';
 import { Allowed } from '../session/roles.tsx';
 import { Ago, useExact } from '../session/time.tsx';
 import { ConfirmDialog } from '../ui/form/confirm-dialog.tsx';
-import { told } from '../ui/told.ts';
+import { showToast } from '../ui/toast.ts';
 import type { Token } from './queries.ts';
 import classes from './token-list.module.css';
 import { useTokensChanged } from './use-tokens-changed.ts';
@@ -42,7 +42,7 @@ export function OldSecret({ token }: { readonly token: Token }) {
         action="End the old secret"
         confirm={() => ask(api.DELETE('/tokens/{id}/previous-secret', { params: { path: { id: token.id } } }))}
         done={() => {
-          told(`The old secret of ${token.name} has ended.`);
+          showToast(`The old secret of ${token.name} has ended.`);
           void changed();
         }}
       >

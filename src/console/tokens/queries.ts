@@ -1,4 +1,7 @@
-/** API tokens: of a campaign, or (no slug) the broad ones of the account. Never their secrets: those are in no cache. */
+/**
+ * Queries for API tokens: those of a campaign, or (without a slug) the broad ones of the account. Secrets are never in a
+ * query's cache.
+ */
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, ask, type Shape } from '../api/client.ts';
 
@@ -18,7 +21,7 @@ export const tokensQuery = (slug: string | undefined) =>
         : (await ask(api.GET('/campaigns/{slug}/tokens', { params: { path: { slug } }, signal }))).data,
   });
 
-/** One token, also when it is revoked. */
+/** One token. It may be revoked. */
 export const tokenQuery = (id: string) =>
   queryOptions({
     queryKey: ['token', id],
@@ -27,7 +30,7 @@ export const tokenQuery = (id: string) =>
 
 export type TokenChange = Shape<'TokenUpdate'>;
 
-/** What a change of the token would mean. Asked for anew whenever it is looked at: its vendor goes on sending. */
+/** The effect of a token's change. Read again each time it is shown, because the vendor keeps sending. */
 export const tokenImpactQuery = (id: string, change: TokenChange) =>
   queryOptions({
     queryKey: ['token', id, 'impact', change],
@@ -40,7 +43,7 @@ export const tokenImpactQuery = (id: string, change: TokenChange) =>
 export type Usage = Shape<'TokenUsage'>;
 export type UsageDay = Usage['days'][number];
 
-/** The last thirty days, today last, in one request: of every token, also of revoked and broad ones that were used. */
+/** Usage in the last thirty days, today last, in one request. It includes revoked and broad tokens that were used. */
 export const usageOfAllQuery = (slug: string | undefined) =>
   queryOptions({
     queryKey: slug === undefined ? ['tokens', 'usage'] : ['campaign', slug, 'tokens', 'usage'],
@@ -63,7 +66,7 @@ const daysByToken = (all: readonly Usage[]): ReadonlyMap<string, readonly UsageD
 
 export type Outcome = 'accepted' | 'refused';
 
-/** What a token asked for in the last seven days. */
+/** The requests of a token in the last seven days. */
 export const requestsQuery = (id: string, outcome: Outcome | undefined) =>
   infiniteQueryOptions({
     queryKey: ['token', id, 'requests', outcome],

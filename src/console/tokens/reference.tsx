@@ -1,4 +1,4 @@
-/** The documentation page as the holder of a token reads it, within the console. */
+/** The documentation page of a token, within the console, as its holder reads it. */
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
@@ -9,7 +9,7 @@ import classes from './reference.module.css';
 
 interface ReferenceProps {
   readonly tokens: readonly Token[];
-  /** Id of a token. */
+  /** Id of the token. */
   readonly chosen: string | undefined;
 }
 
@@ -24,7 +24,7 @@ export function Reference({ tokens, chosen }: ReferenceProps) {
         <LongSelect
           label="As seen by"
           data={living.map(({ id, name }) => ({ value: id, label: name }))}
-          nothingFoundMessage="No token of that name"
+          nothingFoundMessage="No token with this name"
           value={token.id}
           onChange={(id) => void navigate({ to: '.', search: { tab: 'reference', ...(id !== null && { token: id }) } })}
           allowDeselect={false}
@@ -44,7 +44,7 @@ export function Reference({ tokens, chosen }: ReferenceProps) {
           Open in a tab
         </Button>
       </Group>
-      {/* Its own origin's page, by path: the public address may be another host than the one that is open. */}
+      {/* The path without the host, because the public address may have another host than the console. */}
       <iframe
         className={classes.frame}
         src={new URL(token.docs_url).pathname}

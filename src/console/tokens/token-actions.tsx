@@ -1,4 +1,4 @@
-/** What one can do with a token. The link and the secret are at hand, for they are what one came for; the rest is in a menu. */
+/** The actions for a token. The link and the secret have buttons, because they are needed most. The others are in a menu. */
 import { Button, Group, Menu } from '@mantine/core';
 import {
   IconEye,
@@ -19,7 +19,7 @@ import { messageOf } from '../api/problem.ts';
 import { MoreMenu } from '../session/more-menu.tsx';
 import { Allowed, useMay } from '../session/roles.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
-import { failed, told } from '../ui/told.ts';
+import { showFailure, showToast } from '../ui/toast.ts';
 import { NewAddressDialog, PauseDialog, RevokeDialog } from './form/end-dialogs.tsx';
 import { RevealDialog } from './form/reveal-dialog.tsx';
 import { RotateDialog } from './form/rotate-dialog.tsx';
@@ -39,10 +39,10 @@ export function TokenActions({ token }: { readonly token: Token }) {
   const resume = useMutation({
     mutationFn: () => ask(api.PATCH('/tokens/{id}', { params: { path: { id: token.id } }, body: { paused: false } })),
     onSuccess: () => {
-      told(`${token.name} is let in again.`);
+      showToast(`${token.name} works again.`);
       void changed();
     },
-    onError: (error) => failed(messageOf(error)),
+    onError: (error) => showFailure(messageOf(error)),
   });
   const close = () => setOpened(undefined);
   return (

@@ -1,4 +1,4 @@
-/** The tokens of a campaign, or of the account: a table, or cards where there is little room. */
+/** The tokens of a campaign or of the account, as a table, or as cards on a narrow screen. */
 import { Card, Group, Stack, Table, Text, VisuallyHidden } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
@@ -26,14 +26,14 @@ import { UsageSparkline } from './usage/sparkline.tsx';
 interface TokenListProps {
   readonly tokens: readonly Token[];
   readonly slug: string | undefined;
-  /** Id of the one to point out. */
+  /** Id of the token to point out. */
   readonly marked?: string | undefined;
 }
 
 export function TokenList({ tokens, slug, marked }: TokenListProps) {
   const wide = useMediaQuery('(min-width: 78em)', true, { getInitialValueInEffect: false });
   const { data: usage } = useQuery(usageQuery(slug));
-  // Fixed for the time of the page: a state that changed by itself while one reads would only confuse.
+  // Fixed while the page is open: a state that changed by itself would only confuse.
   const [now] = useState(() => Date.now());
   const plan = useMemo(() => tokenPlan(usage, now), [usage, now]);
   const list = useList(tokens, plan);
@@ -42,9 +42,9 @@ export function TokenList({ tokens, slug, marked }: TokenListProps) {
   const rows = { list, usage, now, mark, announced };
   return (
     <Stack gap="sm">
-      <ListTools list={list} called={called} hasTitles={wide} />
+      <ListTools list={list} noun={noun} hasTitles={wide} />
       {list.shown.length === 0 ? (
-        <NothingFound list={list} one={called.one} />
+        <NothingFound list={list} one={noun.one} />
       ) : wide ? (
         <TokenTable {...rows} />
       ) : (
@@ -58,7 +58,7 @@ export function TokenList({ tokens, slug, marked }: TokenListProps) {
   );
 }
 
-const called = { one: 'token', many: 'tokens' };
+const noun = { one: 'token', many: 'tokens' };
 const idOf = ({ id }: Token) => id;
 const titles = ['name', 'access', 'used', 'expires', 'requests', 'state'];
 
@@ -127,7 +127,7 @@ function TokenTable({ list, usage, now, mark, announced }: TokenTableProps) {
   );
 }
 
-/** Drawn anew only when something of the token changed: scrolling and typing move the others. */
+/** Renders again only if something of the token changed, because scrolling and typing move the others. */
 const TokenCells = memo(function TokenCells({ token, days, now, announced }: TokenCardProps) {
   return (
     <>
@@ -159,7 +159,7 @@ const TokenCells = memo(function TokenCells({ token, days, now, announced }: Tok
   );
 });
 
-/** What will happen to what it sees; nothing for one that has no filter. */
+/** The announced changes of the filter, which decides what the token sees. Empty for a token without a filter. */
 const ofFilter = (things: AnnouncedThings, { filter }: Token) => things.of('filter', filter?.id ?? '');
 
 function OfFilter({ token, announced }: Pick<TokenCardProps, 'token' | 'announced'>) {

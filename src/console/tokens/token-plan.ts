@@ -1,4 +1,4 @@
-/** What tokens are found by: name, prefix, who made them and what they may do; their orders, and their states as the list tells them. */
+/** How tokens are searched (by name, prefix, author and rights), sorted, and filtered by state. */
 import { asGiven, byNumber, byText, latestFirst, type Plan, soonestFirst } from '../ui/list/find.ts';
 import type { Token, UsageDay } from './queries.ts';
 import { stateOf, tokenStates } from './token-state.tsx';

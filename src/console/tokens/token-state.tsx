@@ -1,8 +1,8 @@
-/** The one thing to know about a token: its state, or what will soon be it, or what is going wrong. */
+/** The most important thing to know about a token: its state, a state that comes soon, or a sign that something is wrong. */
 import { Badge, Tooltip } from '@mantine/core';
 import type { Token, UsageDay } from './queries.ts';
 
-/** By the name that an address has for it. */
+/** By the name of the state in the address. */
 export const tokenStates = {
   active: 'Active',
   unused: 'Never used',
@@ -15,7 +15,7 @@ export const tokenStates = {
   revoked: 'Revoked',
 } as const;
 
-interface Told {
+interface StateBadge {
   readonly label: (typeof tokenStates)[keyof typeof tokenStates];
   readonly color: string;
   readonly advice: string;
@@ -23,14 +23,21 @@ interface Told {
 
 const week = 7 * 24 * 60 * 60 * 1000;
 
-/** `days`: the use of the token, today last. `now`: milliseconds since 1970. */
-export function stateOf(token: Token, days: readonly UsageDay[] | undefined, now: number): Told {
+/** `days`: usage of the token, today last. `now`: milliseconds since 1970. */
+export function stateOf(token: Token, days: readonly UsageDay[] | undefined, now: number): StateBadge {
   const { state, expires_at, scope, filter } = token;
-  if (state === 'revoked') return { label: 'Revoked', color: 'gray', advice: 'It is refused. This cannot be undone.' };
-  if (state === 'expired') return { label: 'Expired', color: 'gray', advice: 'Change its expiry to let it in again.' };
+  if (state === 'revoked')
+    return { label: 'Revoked', color: 'gray', advice: 'Requests are refused. This cannot be undone.' };
+  if (state === 'expired')
+    return { label: 'Expired', color: 'gray', advice: 'Change its expiry to make it work again.' };
   if (state === 'archived')
-    return { label: 'Campaign archived', color: 'gray', advice: 'It is refused until the campaign is brought back.' };
-  if (state === 'paused') return { label: 'Paused', color: 'orange', advice: 'It is refused until you resume it.' };
+    return {
+      label: 'Campaign archived',
+      color: 'gray',
+      advice: 'Requests are refused until you bring the campaign back.',
+    };
+  if (state === 'paused')
+    return { label: 'Paused', color: 'orange', advice: 'Requests are refused until you resume it.' };
   if (scope === 'filter' && !filter)
     return { label: 'Matches nothing', color: 'red', advice: 'Its filter was deleted. Choose another.' };
   const lately = days?.slice(-2) ?? [];
@@ -45,7 +52,7 @@ export function stateOf(token: Token, days: readonly UsageDay[] | undefined, now
   if (expires_at !== null && Date.parse(expires_at) - now < week)
     return { label: 'Expires soon', color: 'orange', advice: 'Change its expiry, or send the vendor a new token.' };
   if (token.last_used_at === null) return { label: 'Never used', color: 'gray', advice: 'It has not been used yet.' };
-  return { label: 'Active', color: 'teal', advice: 'It is accepted.' };
+  return { label: 'Active', color: 'teal', advice: 'Requests are accepted.' };
 }
 
 interface TokenStateProps {

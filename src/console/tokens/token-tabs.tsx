@@ -1,4 +1,4 @@
-/** The tokens of a campaign or of the account, under tabs: the list, the page that each of them reads, and how much they are used. */
+/** The tokens of a campaign or of the account, in tabs: the list, the documentation page of each token, and usage. */
 import { Tabs } from '@mantine/core';
 import { IconBook2, IconChartBar, IconKey } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -12,23 +12,23 @@ import { TokenUsage } from './usage/usage.tsx';
 
 export type TokenTab = 'tokens' | 'reference' | 'usage';
 
-/** So that three of them stand in a row on a small screen. */
+/** Narrow enough that three tabs stand in a row on a small screen. */
 const room = { base: 'xs', xs: 'md' };
 
 interface TokenTabsProps {
-  /** Undefined: the broad tokens of the account. */
+  /** Undefined for the broad tokens of the account. */
   readonly slug: string | undefined;
   readonly tab: TokenTab | undefined;
   readonly onTab: (tab: TokenTab) => void;
-  /** Id of the one that the address names. */
+  /** Id of the token in the address. */
   readonly token?: string | undefined;
-  /** Where there is none yet: what it is called, the way to the first one, and what that is for. */
+  /** Shown if there is no token yet: a title, the way to the first one, and its purpose. */
   readonly none: { readonly title: string; readonly action: ReactNode; readonly why: ReactNode };
 }
 
 export function TokenTabs({ slug, tab = 'tokens', onTab, token, none }: TokenTabsProps) {
   const tokens = useQuery(tokensQuery(slug));
-  // A broad token's page lists campaigns, each with a page of its own: those of their tokens are shown there.
+  // A broad token's page lists campaigns, each with a page of its own. The tokens of those campaigns show these.
   const hasReference = slug !== undefined;
   return (
     <Tabs

@@ -1,4 +1,4 @@
-/** How far a campaign has come on the way to its first vendor: from what is there, whichever way it came to be. */
+/** How far a campaign has come on the way to its first vendor. The steps count as done however they were done. */
 import { useQuery } from '@tanstack/react-query';
 import { campaignQuery, fieldsQuery, selectsQuery } from '../campaign/queries.ts';
 import { filtersQuery } from '../filters/queries.ts';
@@ -14,7 +14,7 @@ export interface Step {
     | '/campaigns/$slug/documentation';
 }
 
-/** Undefined until all is known. `used`: whether a token of the campaign was ever used. */
+/** Undefined until everything is loaded. `used`: whether a token of the campaign was ever used. */
 export function useSteps(slug: string, used: boolean | undefined): readonly Step[] | undefined {
   const { data: campaign } = useQuery(campaignQuery(slug));
   const { data: fields } = useQuery(fieldsQuery(slug));
@@ -26,13 +26,13 @@ export function useSteps(slug: string, used: boolean | undefined): readonly Step
   return [
     {
       title: 'Fields',
-      hint: 'What a lead is made of; one of them a select, such as Source.',
+      hint: 'The values of a lead. One field is a select, such as Source.',
       done: byVendor.length > 0,
       to: '/campaigns/$slug/fields',
     },
     {
       title: 'An option for the vendor',
-      hint: 'Of the select behind that field.',
+      hint: 'In the select of that field.',
       done: offered.some(({ options }) => options.some(({ archived }) => !archived)),
       to: '/campaigns/$slug/selects',
     },
@@ -44,13 +44,13 @@ export function useSteps(slug: string, used: boolean | undefined): readonly Step
     },
     {
       title: 'An API token',
-      hint: 'Tied to the filter.',
+      hint: 'Limited to the filter.',
       done: campaign.tokens > 0,
       to: '/campaigns/$slug/documentation',
     },
     {
       title: 'Sent to the vendor, and in use',
-      hint: 'The documentation’s address and the token.',
+      hint: 'The address of the documentation, and the token.',
       done: used,
       to: '/campaigns/$slug/documentation',
     },

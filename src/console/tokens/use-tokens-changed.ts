@@ -1,4 +1,4 @@
-/** After a token was made, changed or ended: the lists that show it are asked for anew. */
+/** After a token was created, changed or ended: reads the lists that show it again. */
 import { useQueryClient } from '@tanstack/react-query';
 
 export function useTokensChanged(slug: string | undefined) {

@@ -1,4 +1,4 @@
-/** A text of which three lines are shown, and the rest on demand: one long sentence does not push the others away. */
+/** A text of which three lines are shown, and the rest on demand, so that a long sentence does not push the others away. */
 import { Anchor, type MantineSize, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 
@@ -17,7 +17,7 @@ export function Clamped({ children, size = 'sm', c }: ClampedProps) {
   useEffect(() => {
     const { current } = text;
     if (!current || isWhole) return;
-    // It is told once at first, and then when there is more room, or less.
+    // Runs once at first, and then whenever the width changes.
     const observer = new ResizeObserver(() => setIsCut(current.scrollHeight > current.clientHeight + 1));
     observer.observe(current);
     return () => observer.disconnect();

@@ -1,6 +1,6 @@
 /**
- * Copies a text. It says that it did only when the clipboard took it; where the clipboard is refused, the text is shown,
- * selected, to be copied by hand.
+ * Copies a text. It says "Copied" only if the clipboard took the text. Otherwise it shows the text, selected, to be copied
+ * by hand.
  */
 import { ActionIcon, Button, Popover, TextInput, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconCopy } from '@tabler/icons-react';
@@ -8,11 +8,11 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { messageOf } from '../api/problem.ts';
 
 interface CopyButtonProps {
-  /** The text, or where it comes from when it is asked for only now. */
+  /** The text, or a function that gets it when it is needed. */
   readonly text: string | (() => Promise<string>);
-  /** What is copied, as in "Copy the documentation URL". */
+  /** The action and its object, as in "Copy the documentation URL". */
   readonly label: string;
-  /** With words: a button; without: an icon. */
+  /** The words on the button. Without them it is an icon. */
   readonly children?: ReactNode;
   readonly icon?: ReactNode;
   readonly variant?: 'filled' | 'default' | 'light';
@@ -22,8 +22,8 @@ interface CopyButtonProps {
 type State =
   | { readonly kind: 'idle' | 'copied' | 'busy' }
   | { readonly kind: 'refused'; readonly text: string }
-  | Failed;
-type Failed = { readonly kind: 'failed'; readonly why: string };
+  | Failure;
+type Failure = { readonly kind: 'failed'; readonly why: string };
 
 export function CopyButton(props: CopyButtonProps) {
   const { text, label, children, icon = <IconCopy size={16} />, variant = 'default', disabled } = props;

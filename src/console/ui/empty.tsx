@@ -1,4 +1,4 @@
-/** A list without entries: what would be here, and the way to the first one. */
+/** An empty list: what would be here, and how to create the first entry. */
 import { Paper, Stack, Text, ThemeIcon } from '@mantine/core';
 import type { ReactNode } from 'react';
 

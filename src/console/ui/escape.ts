@@ -1,10 +1,10 @@
 /**
- * The key Escape closes the innermost thing alone: with a calendar open, that, and not the form around it. Mantine's dialogs
- * leave the key to an element that says so, as its lists do while they are open; its calendars do not say it.
+ * Escape closes only the innermost thing: an open calendar, and not the form around it. Mantine's dialogs leave the key to
+ * an element that has a certain attribute. Mantine's lists set it while they are open, but its calendars do not.
  */
 const mark = 'data-mantine-stop-propagation';
 
-/** To be called before any dialog is there: those who listen first are told first. */
+/** Call it before any dialog exists, because listeners are called in the order in which they were added. */
 export function closeCalendarsFirst(): void {
   window.addEventListener(
     'keydown',

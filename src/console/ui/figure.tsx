@@ -1,4 +1,4 @@
-/** A number that one came to see, with what it counts below it. */
+/** An important number, with what it counts below it. */
 import { Text } from '@mantine/core';
 
 interface FigureProps {

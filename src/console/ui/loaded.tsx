@@ -1,4 +1,4 @@
-/** The states of what is fetched, the same everywhere: loading in the shape of rows, refused, failed, empty, and there. */
+/** The states of fetched data, the same everywhere: loading (in the shape of rows), refused, failed, empty, and loaded. */
 import { Skeleton, Stack } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -6,7 +6,7 @@ import { ProblemAlert } from './problem-alert.tsx';
 
 interface LoadedProps<Data> {
   readonly query: UseQueryResult<Data>;
-  /** Shown in place of the children where it gives something. */
+  /** Replaces the children if it gives something. */
   readonly empty?: (data: Data) => ReactNode | undefined;
   readonly rows?: number;
   readonly children: (data: Data) => ReactNode;

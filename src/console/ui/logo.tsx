@@ -1,4 +1,4 @@
-/** The mark of the product. */
+/** The logo of the product. */
 interface LogoProps {
   /** In pixels. */
   readonly size?: number;

@@ -1,6 +1,6 @@
 /**
- * Focus is never lost: when what has it is taken off the page, such as a dialog that closes or a menu's item, it goes back to
- * where it was before, so that one goes on from there by the keyboard. Mantine returns it only for dialogs that stay mounted.
+ * Keeps the focus from being lost. If the focused element leaves the page, such as a dialog that closes or an item of a
+ * menu, the focus returns to where it was before. Mantine does this only for dialogs that stay mounted.
  */
 const remembered = 20;
 
@@ -14,7 +14,8 @@ export function returnLostFocus(): void {
   });
   const look = () => {
     if (document.activeElement !== null && document.activeElement !== document.body) return;
-    // What is still there was left on purpose, by a click beside everything. What was taken may have to wait for a dialog to close.
+    // If the element is still there, the focus left it on purpose, by a click on the page. If it is not, the focus may have
+    // to wait until a dialog has closed.
     isTaken ||= visited.at(-1)?.isConnected === false;
     if (!isTaken) return;
     visited = visited.filter((one) => one.isConnected);

@@ -1,4 +1,7 @@
-/** A page's frame: one `h1`, told to the reader of a screen by focus when the address changes, a sentence, and the main actions. */
+/**
+ * The frame of a page: one `h1`, a sentence, and the main actions. The title gets the focus when the address changes, so
+ * that screen readers read it.
+ */
 import { Box, Group, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import classes from './page.module.css';

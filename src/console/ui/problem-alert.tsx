@@ -1,4 +1,4 @@
-/** What went wrong, with a way to try again where there is one, and the request's id for whoever is asked for help. */
+/** An error, with a button to try again if that is possible, and the request's id for support. */
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconLock } from '@tabler/icons-react';
 import { messageOf, Problem } from '../api/problem.ts';
@@ -6,7 +6,7 @@ import { messageOf, Problem } from '../api/problem.ts';
 interface ProblemAlertProps {
   readonly error: unknown;
   readonly retry?: () => void;
-  /** What failed, such as "Not saved". */
+  /** The failure in short, such as "Not saved". */
   readonly title?: string;
 }
 

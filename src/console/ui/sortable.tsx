@@ -1,6 +1,6 @@
 /**
- * A list that is put in order by dragging, with the mouse or the keyboard. For whoever hears it, things are called by their
- * names; what moves where is the page's to say.
+ * A list that is reordered by dragging, with the mouse or the keyboard. Screen readers hear the names of the entries. The
+ * page decides what moves where.
  */
 import {
   type Announcements,
@@ -26,7 +26,7 @@ import classes from './sortable.module.css';
 interface SortableProps {
   readonly ids: readonly string[];
   readonly nameOf: (id: string) => string;
-  /** Given all of them in their new order. */
+  /** Called with all ids in their new order. */
   readonly onMove: (ids: string[]) => void;
   readonly children: ReactNode;
 }
@@ -50,7 +50,7 @@ export function Sortable({ ids, nameOf, onMove, children }: SortableProps) {
   );
 }
 
-/** Nothing happens where there is no such place, or it is there already. */
+/** Does nothing if the place does not exist, or the entry is already there. */
 export function shift(ids: readonly string[], id: string, to: number, onMove: (ids: string[]) => void): void {
   const from = ids.indexOf(id);
   if (from >= 0 && to >= 0 && to < ids.length && from !== to) onMove(arrayMove([...ids], from, to));
@@ -67,7 +67,7 @@ function announcementsOf(name: (id: string | number) => string): Announcements {
   };
 }
 
-/** To be spread over the moving element; `handle` is what it is held by. */
+/** Spread it over the moving element. `handle` is the part to hold. */
 export function useSortableItem(id: string, name: string, disabled = false) {
   const { attributes, listeners, setNodeRef, transform, transition, isDragging } = useSortable({ id, disabled });
   const handle = (

@@ -1,6 +1,7 @@
 /**
- * What is announced is marked where it will happen: at the field, option, status, filter, token and rule, each with its day in the
- * member's zone and a link to the change, as the API tells it; and no longer once it is withdrawn.
+ * Announced changes are marked at the part that they change: field, option, status, filter, token and duplicate check. Each
+ * mark has the day in the member's zone and a link to the change, as the API says. When the change is withdrawn, the mark
+ * goes.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
@@ -9,7 +10,7 @@ import { signUpMember, sourceIs } from '../../support/manage.ts';
 
 let there: ConsoleTest;
 let filter: string;
-/** By what they are about. */
+/** Ids of the announced changes, by their subject. */
 const ids: Record<string, string> = {};
 const campaign = '/campaigns/solar-dk';
 
@@ -62,7 +63,7 @@ test.each([
       await rows(page, 'Fax').getByText(`Is deleted ${day}`).waitFor();
       expect(await rows(page, 'Source').getByRole('link').count()).toBe(0);
       await leadsTo(page, `“Tier” is added ${day}`, ids.tier);
-      await page.getByRole('region', { name: 'Duplicates' }).getByText(`Is switched on ${day}`).waitFor();
+      await page.getByRole('region', { name: 'Duplicate check' }).getByText(`Is switched on ${day}`).waitFor();
       await leadsTo(page, `Is switched on ${day}`, ids.rule);
       expect(await axeFindings(page)).toEqual([]);
       expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
@@ -90,8 +91,8 @@ test('marks stand at options, statuses, filters, their tokens and the campaign, 
     ['selects', `Is archived ${day}`, ids.option],
     ['selects', `“Door sales” is added ${day}`, ids.door],
     ['statuses', `Is renamed to “Signed” ${day}`, ids.status],
-    ['filters', `Begins to match other leads ${day}`, ids.filter],
-    ['documentation', `Its filter begins to match other leads ${day}`, ids.filter],
+    ['filters', `Starts to match other leads ${day}`, ids.filter],
+    ['documentation', `Its filter starts to match other leads ${day}`, ids.filter],
     ['settings', `Gets SE as the country of phone numbers ${day}`, ids.country],
   ] as const;
   for (const [path, words, id] of pages) {
@@ -102,7 +103,7 @@ test('marks stand at options, statuses, filters, their tokens and the campaign, 
     expect(await axeFindings(page)).toEqual([]);
   });
   await there.at(`${campaign}/filters?filter=${filter}`, async (page) => {
-    await page.getByRole('dialog').getByRole('alert').getByText(`Begins to match other leads ${day}`).waitFor();
+    await page.getByRole('dialog').getByRole('alert').getByText(`Starts to match other leads ${day}`).waitFor();
   });
 });
 

@@ -1,4 +1,4 @@
-/** *New field* with options of its own: one dialog makes the field and its select, as the API then has them. */
+/** *New field* with new options: one dialog creates the field and its select, as the API then shows them. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { axeFindings, type ConsoleTest, chooseByArrows, startConsole } from '../../support/console.ts';
@@ -72,7 +72,7 @@ test('a default that is written no longer goes, and a select that there is can b
     await chooseByArrows(page, 'Default', 'Paper');
     await dialog.getByRole('textbox', { name: 'Options' }).fill('Radio');
     expect(await dialog.getByRole('combobox', { name: 'Default' }).inputValue()).toBe('');
-    await dialog.getByText('A select you have', { exact: true }).click();
+    await dialog.getByText('An existing select', { exact: true }).click();
     await dialog.getByRole('combobox', { name: 'Select', exact: true }).click();
     await page.getByRole('option', { name: 'Source', exact: true }).click();
     await dialog.getByRole('button', { name: 'Create the field' }).click();
@@ -85,7 +85,7 @@ test('where the campaign has no select, options are written at once', async () =
   const { slug } = (await there.owner.call('POST /campaigns', { body: { name: 'No select' } })).body;
   await there.at(`/campaigns/${slug}/fields`, async (page) => {
     const dialog = await newField(page, 'Several options', 'Interests');
-    expect(await dialog.getByText('A select you have', { exact: true }).count()).toBe(0);
+    expect(await dialog.getByText('An existing select', { exact: true }).count()).toBe(0);
     await dialog.getByRole('textbox', { name: 'Options' }).fill('Solar\nWind');
     await dialog.getByRole('button', { name: 'Create the field' }).click();
     await dialog.waitFor({ state: 'detached' });

@@ -1,6 +1,6 @@
 /**
- * Every time on screen is the API's own moment in the member's zone: with a browser in another zone, right after midnight, at the
- * end of a month, and where a day has 23 or 25 hours. The words that are expected are made here, of Intl alone.
+ * Every time on screen is the API's own time in the member's zone: with a browser in another zone, right after midnight, at
+ * the end of a month, and where a day has 23 or 25 hours. This file makes the expected words from Intl alone.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
@@ -67,7 +67,7 @@ const cases = [
   ['on a day of 23 hours', 'America/New_York', 'Pacific/Auckland', '2026-03-08T12:00:00.000Z'],
   ['right after a day of 25 hours', 'Europe/Copenhagen', 'Pacific/Auckland', '2026-10-25T23:10:00.000Z'],
 ] as const;
-/** How long ago things were, in minutes: on both sides of midnight, of a day, of a week and of a month. */
+/** Ages in minutes: on both sides of midnight, of a day, of a week and of a month. */
 const ages = [0, 4, 20, 200, 1_000, 1_439, 1_441, 1_500, 2_900, 11_000, 43_300, 50_000];
 
 /** Everything in the account happened at one of these ages. */
@@ -80,7 +80,7 @@ async function age(zone: string, now: string): Promise<void> {
     const at = new Date(Date.parse(now) - minutes * 60_000).toISOString();
     const fields = { source: 'website', called_at: at, visit: at.slice(0, 10) };
     const { id } = (await owner.call(`POST ${campaign}/leads`, { body: { fields } })).body;
-    // Lists go by the time in the id.
+    // Lists are sorted by the time in the id.
     await sql`
       with moved as (
         update leads set id = uuidv7(${at}::timestamptz - clock_timestamp()), created_at = ${at}::timestamptz,
@@ -194,7 +194,7 @@ test('a token that expires on a day ends with it in the member’s zone, whateve
       await page.getByRole('menuitem', { name: 'Change…' }).click();
       const day = page.getByRole('textbox', { name: 'Last day' });
       expect(await day.inputValue()).toBe('30 Mar 2030');
-      // The clocks are put forward on this day, which has 23 hours.
+      // The clocks go forward on this day, which has 23 hours.
       await day.fill('31 Mar 2030');
       await day.press('Tab');
       await page.getByText('Ends 31 Mar 2030, 23:59.').waitFor();

@@ -1,4 +1,4 @@
-/** What the server refuses is told at its input in the console's own words: no regular expression, no pointer, no API name. */
+/** The server's refusals stand at their inputs in the console's own words: no regular expression, no pointer, no API name. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Locator } from 'playwright-core';
 import { axeFindings, type ConsoleTest, startConsole } from '../../support/console.ts';
@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => there?.stop());
 
-/** What stands below the input, for a screen reader as well. */
+/** The text below the input, which a screen reader reads too. */
 async function errorOf(dialog: Locator, name: string): Promise<string> {
   const input = dialog.getByRole('textbox', { name });
   const ids = ((await input.getAttribute('aria-describedby')) ?? '').split(' ');
@@ -38,10 +38,10 @@ test('each value of a lead that is refused says what to enter', async () => {
     await fill('Site', 'example');
     await dialog.getByRole('button', { name: 'Create the lead' }).click();
     await dialog.getByText('Fill this in.').waitFor();
-    const told = await Promise.all(
+    const errors = await Promise.all(
       ['Zip', 'Mail', 'Phone', 'Age', 'Nick', 'Site'].map((name) => errorOf(dialog, name)),
     );
-    expect(told).toEqual([
+    expect(errors).toEqual([
       'Fill this in.',
       'Enter an e-mail address, such as anna@example.com.',
       'Enter a phone number with its country code, such as +45 20 31 42 53.',
@@ -51,7 +51,7 @@ test('each value of a lead that is refused says what to enter', async () => {
     ]);
     await fill('Zip', 'abc');
     await dialog.getByRole('button', { name: 'Create the lead' }).click();
-    await dialog.getByText('This is not in the form that is asked for here.').waitFor();
+    await dialog.getByText('This does not have the required form.').waitFor();
     expect(await dialog.textContent()).not.toMatch(/\^|\[0-9\]|`|\/fields/);
     expect(await axeFindings(page)).toEqual([]);
   });

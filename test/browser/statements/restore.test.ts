@@ -1,4 +1,4 @@
-/** Restoring a revision: the dialog lists what will change and what will not, as the API tells it, and afterwards what did. */
+/** Restoring a revision: the dialog lists what will change and what will not, as the API says, and afterwards what changed. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { axeFindings, type ConsoleTest, startConsole } from '../../support/console.ts';
@@ -22,7 +22,7 @@ const newCampaign = async () => {
   count += 1;
   campaign = await makeCampaign(there.owner, `Campaign ${count}`);
 };
-/** Only rows in sight are drawn: the page is walked down until the revision is there. */
+/** Only rows in view are rendered, so the test scrolls down until the revision is there. */
 const press = async (page: Page, target: number): Promise<void> => {
   const button = page.getByRole('button', { name: `Restore revision ${target}`, exact: true });
   await page
@@ -35,7 +35,7 @@ const press = async (page: Page, target: number): Promise<void> => {
 const open = async (page: Page, target: number): Promise<Locator> => {
   await press(page, target);
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('region', { name: 'What will not change' }).waitFor();
+  await dialog.getByRole('region', { name: 'Will not change' }).waitFor();
   return dialog;
 };
 const lines = async (list: Locator) =>
@@ -64,13 +64,13 @@ test('each kind of part is listed, with what it will be, before; and what did ch
 
   await there.at(`${campaign}/revisions`, async (page) => {
     const dialog = await open(page, target);
-    const will = dialog.getByRole('region', { name: 'What will change' });
+    const will = dialog.getByRole('region', { name: 'Will change' });
     const expected = [
       `Changed Campaign ${count} Name: Renamed → Campaign ${count} Country: Sweden → Denmark Support contact: help@example.com → none`,
       'Removed Late late',
       'Changed Zip zip Name: Postcode → Zip Required: yes → no',
       'Added City city',
-      'In use again Vendor XYZ vendor-xyz',
+      'Offered again Vendor XYZ vendor-xyz',
       'Changed Website website Name: Web → Website',
       'Archived Late one late-one',
       'Archived Flat flat',
@@ -78,12 +78,12 @@ test('each kind of part is listed, with what it will be, before; and what did ch
       'Removed Duplicate check',
     ];
     expect(await lines(will)).toEqual(expected);
-    const stays = dialog.getByRole('region', { name: 'What will not change' });
+    const stays = dialog.getByRole('region', { name: 'Will not change' });
     expect(await lines(stays)).toEqual([
-      'Roof roof was added since; it stays, and its options are archived.',
-      'Late one late-one was added since; it stays archived.',
+      'Roof roof was added later; it stays, and its options are archived.',
+      'Late one late-one was added later; it stays archived.',
       'Kept Condition stays: Source is Vendor XYZ.',
-      'Since was made since; it stays.',
+      'Since was created later; it stays.',
     ]);
     await stays.getByText('Filters, tokens and the values of leads are not part of a restore.').waitFor();
     expect(await axeFindings(page)).toEqual([]);
@@ -95,7 +95,7 @@ test('each kind of part is listed, with what it will be, before; and what did ch
     expect(await revision()).toBe(before + 1);
     await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
     await dialog.waitFor({ state: 'detached' });
-    // The filters are what was said of them.
+    // The filters are as the dialog said.
     const { data } = await call(`GET ${campaign}/filters`);
     expect(data.map(({ name, summary }: { name: string; summary: string }) => `${name}: ${summary}`)).toEqual([
       'Kept: Source is Vendor XYZ',
@@ -111,12 +111,14 @@ test('where nothing would change the dialog says so, offers nothing, and no revi
   const before = await revision();
   await there.at(`${campaign}/revisions`, async (page) => {
     const dialog = await open(page, target);
-    await dialog.getByText(`Nothing to restore: what a restore covers is as it was in revision ${target}.`).waitFor();
+    await dialog
+      .getByText(`Nothing to restore: everything that a restore covers is the same as in revision ${target}.`)
+      .waitFor();
     expect(await dialog.getByRole('button', { name: 'Restore' }).count()).toBe(0);
-    expect(await lines(dialog)).toEqual(['Roof roof was added since; it stays, and its options are archived.']);
+    expect(await lines(dialog)).toEqual(['Roof roof was added later; it stays, and its options are archived.']);
     await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
     await dialog.waitFor({ state: 'detached' });
-    // The focus is on the button that opened it.
+    // The focus is on the button that opened the dialog.
     await page.locator(`[aria-label="Restore revision ${target}"]:focus`).waitFor();
   });
   expect(await revision()).toBe(before);
@@ -130,7 +132,7 @@ test('filters that use what will go are named before it goes, and a status that 
   await call(`POST ${campaign}/filters`, { name: 'Zip 5000', condition });
   await there.at(`${campaign}/revisions`, async (page) => {
     const dialog = await open(page, target);
-    await dialog.getByText('Filters use what will go').waitFor();
+    await dialog.getByText('Filters use what is removed').waitFor();
     await dialog.getByText('Filter “Zip 5000”').waitFor();
     await dialog.getByRole('button', { name: 'Restore anyway' }).click();
     await dialog.getByText('This changed:').waitFor();
@@ -141,7 +143,7 @@ test('filters that use what will go are named before it goes, and a status that 
     await call(`POST ${campaign}/leads`, { status: 'won', fields: { source: 'website' } });
     await page.reload();
     await press(page, target);
-    await dialog.getByText('It cannot be restored as things are').waitFor();
+    await dialog.getByText('This revision cannot be restored now').waitFor();
     await dialog.getByText('1 lead has the status “Won”. Give it another status first.').waitFor();
     expect(await dialog.getByRole('button', { name: 'Restore' }).count()).toBe(0);
   });
@@ -158,7 +160,7 @@ test('a change by somebody else in the meantime is not overwritten: the present 
     await dialog.getByRole('button', { name: 'Restore', exact: true }).click();
     await dialog.getByText('Somebody else has changed the campaign meanwhile.').waitFor();
     await dialog.getByText('City', { exact: true }).waitFor();
-    expect(await lines(dialog.getByRole('region', { name: 'What will change' }))).toEqual([
+    expect(await lines(dialog.getByRole('region', { name: 'Will change' }))).toEqual([
       'Removed Zip zip',
       'Removed City city',
     ]);

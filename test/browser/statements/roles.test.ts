@@ -1,6 +1,6 @@
 /**
- * What each role sees on each page is true for it: what it cannot do is disabled with the reason, what it can do is not, and
- * nothing is asked of the API that it refuses.
+ * Each page is true for each role: actions that the role may not do are disabled with the reason, the others are not, and
+ * the page sends no request that the API refuses.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { settle } from '../../support/browser.ts';
@@ -48,7 +48,7 @@ test.each(['owner', 'admin', 'viewer'])('no page of the %s asks for what the API
 });
 
 const nothing = '00000000-0000-7000-8000-000000000000';
-/** Where a control is, its name, and the request that it stands for: one that changes nothing, whoever sends it. */
+/** The place of a control, its name, and the request that it stands for. The request changes nothing, whoever sends it. */
 const controls: readonly (readonly [page: string, control: string, request: string, body?: object])[] = [
   ['/campaigns', 'New campaign', 'POST /campaigns', { name: 'Solar DK', slug: 'solar-dk' }],
   [`${campaign}/leads`, 'New lead', `POST ${campaign}/leads`, { fields: {} }],

@@ -1,4 +1,7 @@
-/** Two tabs, or two members: what one changes the other is told of, nothing is overwritten unseen, and no tab shows what was. */
+/**
+ * Two tabs, or two members: each sees what the other changed, nothing is overwritten unseen, and no tab keeps showing an
+ * old state.
+ */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { settle } from '../../support/browser.ts';

@@ -1,4 +1,4 @@
-/** What could not be sent is said to be so, is never sent later, and no success is shown that was not. */
+/** The console says when a request could not be sent, never sends it later, and shows no success that did not happen. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type ConsoleTest, startConsole } from '../../support/console.ts';
 
@@ -19,7 +19,7 @@ test('a field that was created offline and discarded is not created when the net
   const form = page.getByRole('dialog', { name: 'New field' });
   await form.getByRole('textbox', { name: 'Name' }).fill('Zip');
   await context.setOffline(true);
-  await page.getByText('You are offline. What you see may be out of date').waitFor();
+  await page.getByText('You are offline. This page may be out of date').waitFor();
   await form.getByRole('button', { name: 'Create the field' }).click();
   await form.getByText('You are offline, so nothing was sent.').waitFor();
   await form.getByRole('button', { name: 'Cancel' }).click();
@@ -28,7 +28,7 @@ test('a field that was created offline and discarded is not created when the net
 
   await context.setOffline(false);
   await page.getByText('You are offline').waitFor({ state: 'detached' });
-  // Whatever had waited for the network would be ahead of this one.
+  // A request that had waited for the network would have come before this one.
   await page.getByRole('button', { name: 'New field' }).click();
   await form.getByRole('textbox', { name: 'Name' }).fill('City');
   await form.getByRole('button', { name: 'Create the field' }).click();
@@ -68,7 +68,7 @@ test('a switch that could not be sent says so, and stays as it was', async () =>
   await context.setOffline(true);
   await page.getByRole('menuitem', { name: 'Resume' }).click();
   await page.getByText('You are offline, so nothing was sent.').waitFor();
-  expect(await page.getByText('is let in again').count()).toBe(0);
+  expect(await page.getByText('works again').count()).toBe(0);
   await context.setOffline(false);
   const { data } = (await there.owner.call(`GET ${campaign}/tokens`)).body;
   expect(data.map(({ state }: { state: string }) => state)).toEqual(['paused']);

@@ -1,6 +1,6 @@
 /**
- * *Add vendor* in one dialog: in a campaign that has nothing yet, with an option that exists, and with an end. What the dialog says
- * that it will make is compared with what the API then has.
+ * *Add vendor* in one dialog: in an empty campaign, with an existing option, and with an expiry. The test compares what the
+ * dialog says that it will create with what the API then has.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
@@ -20,7 +20,7 @@ const documentation = (slug: string) => `/campaigns/${slug}/documentation`;
 async function openDialog(page: Page) {
   await page.getByRole('button', { name: 'Add vendor' }).first().click();
   const dialog = page.getByRole('dialog', { name: 'Add a vendor' });
-  await dialog.getByText(/^This makes/).waitFor();
+  await dialog.getByText(/^This creates/).waitFor();
   return dialog;
 }
 const name = (page: Page) => page.getByRole('combobox', { name: 'Vendor', exact: true });
@@ -43,7 +43,7 @@ test.each([
         expect(await dialog.getByLabel(/^Vendors are identified by/).inputValue()).toBe('Source');
         await dialog
           .getByText(
-            'This makes the field “Source”, the option “Sun & Søn ApS”, the filter “Sun & Søn ApS” (Source is Sun & Søn ApS) and a token that reads and writes exactly those leads.',
+            'This creates the field “Source”, the option “Sun & Søn ApS”, the filter “Sun & Søn ApS” (Source is Sun & Søn ApS) and a token that reads and writes exactly those leads.',
           )
           .waitFor();
         expect(await axeFindings(page)).toEqual([]);
@@ -81,7 +81,7 @@ test('an option that exists is found by typing and taken, and so is one that is 
     await page.getByRole('option', { name: 'Website' }).click();
     await dialog
       .getByText(
-        '“Website” is an option of Source already: the vendor gets it. This makes the filter “Website” (Source is Website) and a token that reads and writes exactly those leads.',
+        '“Website” is already an option of Source. The vendor gets it. This creates the filter “Website” (Source is Website) and a token that reads and writes exactly those leads.',
       )
       .waitFor();
     await add(page);
@@ -91,10 +91,10 @@ test('an option that exists is found by typing and taken, and so is one that is 
     await openDialog(page);
     await name(page).fill('Website');
     await dialog
-      .getByText('This makes a token that reads and writes exactly the leads of the filter “Website”, which exists.')
+      .getByText('This creates a token that reads and writes exactly the leads of the existing filter “Website”.')
       .waitFor();
     await name(page).fill('old partner');
-    await dialog.getByText('“Old partner” is an archived option of Source: it is offered again.').waitFor();
+    await dialog.getByText('“Old partner” is an archived option of Source. It will be offered again.').waitFor();
     await add(page);
     await handedOver(page);
   });
@@ -115,7 +115,7 @@ test('a select that no field offers gets its field, and its options are there to
     const dialog = await openDialog(page);
     await name(page).fill('Nordic');
     await dialog
-      .getByText('“Nordic” is an option of Partner already: the vendor gets it. This makes the field “Partner”')
+      .getByText('“Nordic” is already an option of Partner. The vendor gets it. This creates the field “Partner”')
       .waitFor();
     await add(page);
     await handedOver(page);

@@ -1,6 +1,6 @@
 /**
- * The handover panel has three states: waiting; refused, with the reason in words; and the first lead, with a link to it. Each is
- * reached by real requests of the token, and only a lead that was written counts as one.
+ * The handover panel has three states: waiting, refused with the reason in words, and the first lead with a link to it.
+ * Real requests of the token reach each state, and only a request that wrote a lead counts as the first lead.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';

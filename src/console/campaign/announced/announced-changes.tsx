@@ -1,4 +1,7 @@
-/** What is announced for a campaign: when, what, in which words; to be moved or withdrawn. And what could not be made. */
+/**
+ * The announced changes of a campaign, each with its time and effect, to move or withdraw. Above them stand the changes
+ * that failed.
+ */
 import { Alert, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,7 +11,7 @@ import { Ago, useDates } from '../../session/time.tsx';
 import { ConfirmDialog } from '../../ui/form/confirm-dialog.tsx';
 import { hasWords } from '../../ui/list/find.ts';
 import { PageRows } from '../../ui/list/page-rows.tsx';
-import { told } from '../../ui/told.ts';
+import { showToast } from '../../ui/toast.ts';
 import { ChangeList } from '../changes/change-list.tsx';
 import { announcedQuery } from '../changes/planned.ts';
 import { useCampaignChanged } from '../queries.ts';
@@ -17,14 +20,14 @@ import { MoveDialog } from './move-dialog.tsx';
 
 type Announced = Shape<'AnnouncedChange'>;
 
-/** How long a change that could not be made is told, in milliseconds. */
+/** How long a failed change is shown, in milliseconds. */
 const failureShown = 7 * 86_400_000;
 
 interface AnnouncedChangesProps {
   readonly slug: string;
-  /** Id of the one to scroll to. */
+  /** Id of the change to scroll to. */
   readonly mark: string | undefined;
-  /** Only those that have each of these words are shown. */
+  /** Only changes that have each of these words are shown. */
   readonly wanted: string;
 }
 
@@ -35,24 +38,24 @@ export function AnnouncedChanges({ slug, mark, wanted }: AnnouncedChangesProps) 
   const [moving, setMoving] = useState<Announced>();
   const [withdrawing, setWithdrawing] = useState<Announced>();
   const changed = useCampaignChanged(slug);
-  const toCome = data.filter(({ state }) => state === 'announced');
+  const scheduled = data.filter(({ state }) => state === 'announced');
   const failed = data.filter(
     ({ state, ended_at }) => state === 'failed' && Date.parse(ended_at ?? '') > Date.now() - failureShown,
   );
-  if (toCome.length + failed.length === 0) return null;
+  if (scheduled.length + failed.length === 0) return null;
   return (
     <Stack gap="sm" mb="lg" component="section" aria-labelledby="announced">
       <Title order={2} size="h4" id="announced">
         Announced
       </Title>
       {failed.map((one) => (
-        <Alert key={one.id} color="red" title={<Failed {...one} />}>
+        <Alert key={one.id} color="red" title={<FailedTitle {...one} />}>
           {one.problem} Nothing was changed.
         </Alert>
       ))}
-      {toCome.length > 0 && (
-        <PageRows items={toCome} keyOf={({ id }) => id} height={140} mark={mark} label="Announced changes">
-          {(one) => <ToCome announced={one} move={() => setMoving(one)} withdraw={() => setWithdrawing(one)} />}
+      {scheduled.length > 0 && (
+        <PageRows items={scheduled} keyOf={({ id }) => id} height={140} mark={mark} label="Announced changes">
+          {(one) => <Scheduled announced={one} move={() => setMoving(one)} withdraw={() => setWithdrawing(one)} />}
         </PageRows>
       )}
       {moving && <MoveDialog slug={slug} announced={moving} onClose={() => setMoving(undefined)} />}
@@ -70,7 +73,7 @@ export function AnnouncedChanges({ slug, mark, wanted }: AnnouncedChangesProps) 
             )
           }
           done={() => {
-            told('Withdrawn. It is removed from the vendors’ pages.');
+            showToast('Withdrawn. It is removed from the vendors’ pages.');
             void changed();
           }}
         >
@@ -81,28 +84,28 @@ export function AnnouncedChanges({ slug, mark, wanted }: AnnouncedChangesProps) 
   );
 }
 
-/** The words by which it is found: those that people see. */
+/** The text that a search looks in: the words that people see. */
 const textOf = ({ change, changes, note, problem, announced_by }: Announced): string =>
   [
     ...changes.map(({ class: kind, sentence }) => `${kind} ${sentence}`),
     ...[changeWords(change), note, problem, announced_by?.name],
   ].join(' ');
 
-function Failed({ change, ended_at }: Announced) {
+function FailedTitle({ change, ended_at }: Announced) {
   return (
     <>
-      Announced, and could not be made: {changeWords(change)}, <Ago at={ended_at} />
+      An announced change failed: {changeWords(change)}, <Ago at={ended_at} />
     </>
   );
 }
 
-interface ToComeProps {
+interface ScheduledProps {
   readonly announced: Announced;
   readonly move: () => void;
   readonly withdraw: () => void;
 }
 
-function ToCome({ announced, move, withdraw }: ToComeProps) {
+function Scheduled({ announced, move, withdraw }: ScheduledProps) {
   const { moment } = useDates();
   const { at, note, changes, announced_by, announced_at } = announced;
   const name = `the change of ${moment(at)}`;
@@ -131,7 +134,11 @@ function ToCome({ announced, move, withdraw }: ToComeProps) {
         </Group>
       </Group>
       <Stack gap={6} mt="sm">
-        {changes.length > 0 ? <ChangeList changes={changes} /> : <Text size="sm">Nothing that a vendor notices.</Text>}
+        {changes.length > 0 ? (
+          <ChangeList changes={changes} />
+        ) : (
+          <Text size="sm">Vendors will not notice a change.</Text>
+        )}
         {note !== null && (
           <Text size="sm" c="dimmed" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
             “{note}”

@@ -1,4 +1,7 @@
-/** At a thing: what is announced for it, each with its day, and as a link to the announced change. */
+/**
+ * Marks at a part of the definition (a field, an option, a status …): the announced changes with their days, as a link to the
+ * announced change.
+ */
 import { Alert, Anchor, Group, Stack, Text } from '@mantine/core';
 import { IconCalendarEvent } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -10,7 +13,7 @@ import type { Announced } from './use-announced.ts';
 interface AnnouncedMarksProps {
   readonly slug: string;
   readonly announced: readonly Announced[];
-  /** What is said before, where the thing is not the one that it is said at: `Its filter`. */
+  /** The beginning of the sentence, if the mark stands at something else than the part: `Its filter`. */
   readonly of?: string;
 }
 
@@ -19,7 +22,7 @@ export function AnnouncedMarks({ slug, announced, of }: AnnouncedMarksProps) {
   return announced.map((one) => <Mark key={one.id} slug={slug} announced={one} of={of} />);
 }
 
-/** Above a list: the things that will be added to it. */
+/** Above a list: the parts that will be added to it. */
 export function AnnouncedAdditions({ slug, announced }: AnnouncedMarksProps) {
   if (announced.length === 0) return null;
   return (
@@ -31,7 +34,7 @@ export function AnnouncedAdditions({ slug, announced }: AnnouncedMarksProps) {
   );
 }
 
-/** In the form of a thing. */
+/** In the form of a part. */
 export function AnnouncedAlert({ slug, announced }: AnnouncedMarksProps) {
   if (announced.length === 0) return null;
   return (

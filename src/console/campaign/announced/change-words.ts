@@ -1,24 +1,24 @@
-/** What an announced change is about, in words, for where the document's own sentences are not there: it could not be made. */
+/** Says what an announced change does. For a failed change, because the sentences of the document do not exist for it. */
 import type { PlannedChange } from '../changes/planned.ts';
 
 const words: Readonly<Record<PlannedChange['operation'], string>> = {
   updateCampaign: 'a change of the campaign',
   createField: 'a new field',
   updateField: 'a change of the field',
-  deleteField: 'the end of the field',
+  deleteField: 'deleting the field',
   createOption: 'a new option of the select',
   updateOption: 'a change of the option',
-  deleteOption: 'the end of the option',
+  deleteOption: 'archiving the option',
   createStatus: 'a new status',
   updateStatus: 'a change of the status',
-  deleteStatus: 'the end of the status',
-  setDuplicateRule: 'a rule on duplicates',
+  deleteStatus: 'deleting the status',
+  setDuplicateRule: 'a change of the duplicate check',
   updateFilter: 'a change of a filter',
-  deleteFilter: 'the end of a filter',
-  restoreRevision: 'an earlier state of the campaign, of revision',
+  deleteFilter: 'deleting a filter',
+  restoreRevision: 'restoring the revision',
 };
 
-/** `a change of the field “zip”`. A filter has no name that would still be known. */
+/** `a change of the field “zip”`. A filter is not named, because its name may be unknown by then. */
 export function changeWords({ operation, path = {} }: PlannedChange): string {
   const name = path.value ?? path.key ?? path.revision;
   return name === undefined ? words[operation] : `${words[operation]} “${name}”`;

@@ -1,8 +1,8 @@
-/** Another time for an announced change, or other words. */
+/** Changes the time and the note of an announced change. */
 import { useForm } from '@mantine/form';
 import { api, ask, type Shape } from '../../api/client.ts';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
-import { told } from '../../ui/told.ts';
+import { showToast } from '../../ui/toast.ts';
 import type { When } from '../changes/planned.ts';
 import { TimeAndNote } from '../changes/time-and-note.tsx';
 import { useCampaignChanged } from '../queries.ts';
@@ -35,7 +35,7 @@ export function MoveDialog({ slug, announced, onClose }: MoveDialogProps) {
         )
       }
       done={() => {
-        told('Saved. The vendors’ pages show the new time.');
+        showToast('Saved. The vendors’ pages show the new time.');
         void changed();
       }}
     >

@@ -1,11 +1,11 @@
-/** What an announced change will do to one thing, in words that go before "on 27 Dec 2026": `becomes required`. */
+/** Says what an announced change will do to a part, in words that go before "on 27 Dec 2026": `becomes required`. */
 import type { Shape } from '../../api/client.ts';
 
 export type Part = Shape<'PartChange'>;
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 
-/** `becomes required and is renamed to “Zip code”`; empty where nothing of it would be noticed. */
+/** `becomes required and is renamed to “Zip code”`. Empty if nothing visible changes. */
 export function partWords({ kind, change, properties }: Part): string {
   if (change === 'removed') return kind === 'duplicate_rule' ? 'is switched off' : 'is deleted';
   if (change === 'added') return kind === 'duplicate_rule' ? 'is switched on' : 'is added';
@@ -31,8 +31,8 @@ const renamed: Words = (value) => `is renamed to “${value}”`;
 
 const words: Readonly<Record<string, Words>> = {
   archived: either('is archived', 'is offered again'),
-  category: (value) => `comes to mean ${value}`,
-  condition: () => 'begins to match other leads',
+  category: (value) => `changes its meaning to ${value}`,
+  condition: () => 'starts to match other leads',
   default: limit('default'),
   default_country: (value) =>
     value === null ? 'loses its country of phone numbers' : `gets ${value} as the country of phone numbers`,

@@ -1,12 +1,12 @@
-/** What is announced for a campaign, by the thing that it will happen to: one list for all that shows things of a definition. */
+/** The announced changes of a campaign, by the part that they change. All lists of parts use it. */
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { announcedQuery } from '../changes/planned.ts';
 import type { Part } from './part-words.ts';
 
-/** What will happen to one thing, and when. */
+/** The announced change of one part. */
 export interface Announced {
-  /** Of the announced change. */
+  /** Id of the announced change. */
   readonly id: string;
   /** RFC 3339. */
   readonly at: string;
@@ -14,37 +14,37 @@ export interface Announced {
 }
 
 export interface AnnouncedThings {
-  /** What will be changed of a thing or removed, the next first. `id`: as in the API. */
+  /** The changes and removals of a part, the next one first. `id` is that of the API. */
   readonly of: (kind: Part['kind'], id: string | null, select?: string) => readonly Announced[];
-  /** The things of a kind that will be added. */
+  /** The parts of a kind that will be added. */
   readonly added: (kind: Part['kind'], select?: string) => readonly Announced[];
 }
 
-const none: readonly Announced[] = [];
+const nothing: readonly Announced[] = [];
 
-/** `slug`: undefined where there is no campaign. */
+/** `slug` is undefined if no campaign is open. */
 export function useAnnounced(slug: string | undefined): AnnouncedThings {
   const { data = [] } = useQuery({ ...announcedQuery(slug ?? ''), enabled: slug !== undefined });
   return useMemo(() => {
     const things = new Map<string, Announced[]>();
-    // That things come in another order is seen at none of them.
+    // A new order is not shown at the single parts.
     for (const { id, at, parts } of data.filter(({ state }) => state === 'announced'))
       for (const part of parts.filter(({ change }) => change !== 'reordered')) {
         const place = placeOf(part);
         things.set(place, [...(things.get(place) ?? []), { id, at, part }]);
       }
     return {
-      of: (kind, id, select) => things.get(keyOf(kind, id, select)) ?? none,
-      added: (kind, select) => things.get(keyOf(kind, addedId, select)) ?? none,
+      of: (kind, id, select) => things.get(keyOf(kind, id, select)) ?? nothing,
+      added: (kind, select) => things.get(keyOf(kind, addedId, select)) ?? nothing,
     };
   }, [data]);
 }
 
 const keyOf = (kind: string, id: string | null, select: string | null = null) => JSON.stringify([kind, id, select]);
 
-/** No thing has it. */
+/** No part has this id. */
 const addedId = '';
 
-/** What is added has no row of its own yet; a rule that is added has one, for there is always one. */
+/** An added part has no row of its own yet. The duplicate check has one in any case. */
 const placeOf = ({ kind, key, select, change }: Part) =>
   keyOf(kind, change === 'added' && key !== null ? addedId : key, select);

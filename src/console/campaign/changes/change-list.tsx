@@ -1,4 +1,4 @@
-/** What a revision changed, as vendors would be told: a word for what it means to them, and the sentence. */
+/** The changes of a revision as vendors read them: a badge for the effect on them, and the sentence. */
 import { Badge, Code, Group, List, Text } from '@mantine/core';
 import type { Shape } from '../../api/client.ts';
 
@@ -28,7 +28,7 @@ export function ChangeList({ changes }: { readonly changes: readonly Shape<'Defi
   );
 }
 
-/** Names stand between backticks; where one holds backticks itself, between two. */
+/** Names stand between single backticks, or between double backticks if the name contains one. */
 function Sentence({ text }: { readonly text: string }) {
   const parts = text.split(/(`` .+? ``|`[^`]*`)/).map((part, at) => ({ part, at }));
   return parts.map(({ part, at }) => {

@@ -1,4 +1,4 @@
-/** What depends on a part of the definition, asked for before the part goes: how many leads, which filters, which tokens. */
+/** The dependents of a part of the definition: filters, tokens and the duplicate check. Shown before the part is removed. */
 import { Alert, List, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Shape } from '../../api/client.ts';
@@ -6,13 +6,13 @@ import { numbered } from '../counts.ts';
 
 export type Dependents = Shape<'Dependents'>;
 
-/** Whether the server asks for force. */
+/** Whether the server needs `force` to remove the part. */
 export const isUsed = ({ filters, tokens, duplicate_rule }: Dependents): boolean =>
   filters.length > 0 || tokens.length > 0 || duplicate_rule;
 
 interface DependentsAlertProps {
   readonly dependents: Dependents;
-  /** What becomes of the tokens. */
+  /** The effect on the tokens. */
   readonly children: ReactNode;
 }
 
@@ -21,7 +21,7 @@ export function DependentsAlert({ dependents, children }: DependentsAlertProps) 
   const users = [
     filters.length > 0 && numbered(filters.length, 'filter'),
     tokens.length > 0 && numbered(tokens.length, 'token'),
-    duplicate_rule && 'the rule on duplicates',
+    duplicate_rule && 'the duplicate check',
   ].filter(Boolean);
   return (
     <Alert color="orange" title={`Used by ${users.join(' and ')}`}>

@@ -1,11 +1,14 @@
-/** Which vendors a change would break, before it is made, by the requests that they sent. It also says so when there are none. */
+/**
+ * The vendors that a change would break, found by their recent requests. Shown before the change is made, also if no vendor
+ * is affected.
+ */
 import { Alert, Code, List, Loader, Text } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { Shape } from '../../api/client.ts';
 import { numbered } from '../counts.ts';
 
 export function Impact({ impact: { data, error } }: { readonly impact: UseQueryResult<Shape<'Impact'>> }) {
-  // What is not whole yet cannot be tried; what is wrong with it is told when it is saved.
+  // An incomplete change cannot be tried. Its mistakes are shown when it is saved.
   if (error) return null;
   if (!data) return <Loader size="sm" role="status" aria-label="Checking which vendors are affected" />;
   return <ImpactOf {...data} />;
@@ -27,7 +30,7 @@ function NobodyAffected({ tokens }: Shape<'Impact'>) {
   );
 }
 
-/** Nothing of late would be refused, but something else that a vendor may send, or could until now. */
+/** No recent request would be refused, but vendors could until now send something that the change refuses. */
 const breaks = (tokens: Shape<'Impact'>['tokens']): boolean =>
   tokens.some(({ changes }) => changes.some((change) => change.class === 'breaking'));
 
@@ -61,7 +64,7 @@ function Affected({ affected, tokens }: Shape<'Impact'>) {
   );
 }
 
-/** The first three, whatever the operations: of a change that breaks more, these are enough to see it. */
+/** Only the first three reasons, whichever operations they come from. These show what breaks. */
 export function Reasons({ all }: { readonly all: readonly Shape<'Reason'>[] }) {
   const merged = new Map<string, Shape<'Reason'>>();
   for (const reason of all) {
@@ -75,7 +78,7 @@ const words: Readonly<Record<string, string>> = {
   required: 'is missing',
   unknown: 'no longer exists',
   not_allowed: 'has a value that is no longer offered',
-  pinned: 'has another value than the filter fixes',
+  pinned: 'does not have the value that the filter fixes',
   maximum: 'is too large',
   minimum: 'is too small',
   max_length: 'is too long',
@@ -89,9 +92,9 @@ const wholes: Readonly<Record<string, string>> = {
   scope_closed: 'No lead could be created',
   duplicate_lead: 'The lead would be a duplicate',
   not_found: 'The operation is no longer offered',
-  insufficient_permission: 'It could only read',
+  insufficient_permission: 'The token could only read',
   invalid_token: 'The token would not be accepted',
-  rate_limited: 'It would be over its limit',
+  rate_limited: 'The token would be over its limit',
 };
 
 function Reason({ pointer, parameter, code, requests }: Shape<'Reason'>) {

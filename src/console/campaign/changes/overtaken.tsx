@@ -1,13 +1,16 @@
-/** Above a form: somebody else has changed the same thing since it was opened. Nothing is overwritten before that is seen. */
+/**
+ * Stands above a form if somebody else has changed the same thing since it was opened, so that nothing is overwritten
+ * unseen.
+ */
 import { Alert } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 interface OvertakenProps {
-  /** What was changed, such as "status". */
+  /** The changed thing, such as "status". */
   readonly thing: string;
-  /** Somebody else deleted it. */
+  /** Whether somebody else deleted it. */
   readonly gone?: boolean;
-  /** What it is now. */
+  /** Its current state. */
   readonly children: ReactNode;
 }
 

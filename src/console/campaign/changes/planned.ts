@@ -1,19 +1,19 @@
-/** Changes that are not made yet: what they would mean, and those that are announced for a time. */
+/** Changes that are not made yet: their effect, and the list of announced changes. */
 import { queryOptions } from '@tanstack/react-query';
 import { api, ask, type MadeFrom, type Shape } from '../../api/client.ts';
 
 export type PlannedChange = Shape<'PlannedChange'>;
 
-/** When a change is made: at once, or by itself at a time, with words for vendors. */
+/** When a change takes effect: at once, or at a time, with a note for vendors. */
 export interface When {
-  /** RFC 3339; null until a time is chosen, undefined for at once. */
+  /** RFC 3339. Null until a time is chosen, undefined for at once. */
   readonly at: string | null | undefined;
   readonly note: string;
 }
 
 export const atOnce: When = { at: undefined, note: '' };
 
-/** Asked for anew whenever it is looked at: vendors go on sending. */
+/** Read again each time it is shown, because vendors keep sending. */
 export const impactQuery = (slug: string, change: PlannedChange) =>
   queryOptions({
     queryKey: ['campaign', slug, 'impact', change],

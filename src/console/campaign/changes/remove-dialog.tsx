@@ -1,6 +1,7 @@
 /**
- * Removing a part of the definition. What depends on it is told first, with what stops; only then is it removed by force. What
- * came to depend on it in the meantime, or has changed, makes the server refuse: it is told as well, and one can go on from there.
+ * Removes a part of the definition. The dialog first shows what depends on it and what stops. Only then it removes the
+ * part, with `force`. If something else came to depend on it meanwhile, the server refuses, and the dialog shows the new
+ * state to confirm.
  */
 import { Loader, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
@@ -11,39 +12,39 @@ import { ConfirmDialog } from '../../ui/form/confirm-dialog.tsx';
 import { dependentsQuery, type Part, useCampaignChanged, useMadeFrom, type WithRevision } from '../queries.ts';
 import { type Dependents, DependentsAlert, isUsed } from './dependents.tsx';
 import type { PlannedChange } from './planned.ts';
-import { isStale, toldAnew } from './stale.ts';
+import { isStale, staleProblem } from './stale.ts';
 import { usePlanned } from './use-planned.tsx';
 
 export interface Removal {
-  /** Although filters, tokens or the rule on duplicates use it: what they are has been told. */
+  /** Removes the part although filters, tokens or the duplicate check use it. The dialog has shown them. */
   readonly force?: true;
 }
 
 interface RemoveDialogProps {
   readonly slug: string;
   readonly part: Part;
-  /** The list that it is seen in. */
+  /** The list that shows the part. */
   readonly list: WithRevision;
   readonly title: string;
   readonly action: string;
-  /** The note when it was done. */
+  /** The toast after the removal. */
   readonly note: string;
   readonly word?: string;
-  /** Given what is to be spread among the request's `params`. */
+  /** Spread the argument into the request's `params`. */
   readonly remove: (params: { readonly query: Removal } & MadeFrom) => Promise<unknown>;
-  /** The same as a planned change: whom it would break is told, and it can be announced. */
+  /** The same removal as a planned change, to show its effect on vendors and to announce it. */
   readonly change: (query: Removal) => PlannedChange;
   readonly onClose: () => void;
-  /** What happens to tokens that depend on it. */
+  /** The effect on tokens that depend on the part. */
   readonly tokens?: ReactNode;
-  /** What happens in any case; the leads are those that have it. */
+  /** The effect in any case. `leads` are the leads that have the part. */
   readonly children: (leads: NonNullable<Dependents['leads']>) => ReactNode;
 }
 
 const reading =
   'These tokens read the same leads as before. They cannot create leads if their filter needs what is deleted.';
-const again = 'This is how it is now. Confirm again to go on.';
-const none = { count: 0, exact: true };
+const again = 'You now see the latest state. Confirm again to go on.';
+const noLeads = { count: 0, exact: true };
 
 export function RemoveDialog(props: RemoveDialogProps) {
   const { slug, part, list, title, action, note, word, remove, change, onClose, tokens = reading, children } = props;
@@ -59,7 +60,7 @@ export function RemoveDialog(props: RemoveDialogProps) {
       await planned.send(() => remove({ query: removal, ...from }), from);
     } catch (error) {
       if (isStale(error) || (error instanceof Problem && error.code === 'in_use')) await changed();
-      throw isStale(error) ? toldAnew(error, again) : error;
+      throw isStale(error) ? staleProblem(error, again) : error;
     }
   };
   return (
@@ -74,10 +75,10 @@ export function RemoveDialog(props: RemoveDialogProps) {
       done={() => planned.done(note)}
     >
       {isLoading ? (
-        <Loader size="sm" role="status" aria-label="Looking for what depends on it" />
+        <Loader size="sm" role="status" aria-label="Checking what uses it" />
       ) : (
         <Text size="sm" component="div">
-          {children(dependents?.leads ?? none)}
+          {children(dependents?.leads ?? noLeads)}
         </Text>
       )}
       {used && <DependentsAlert dependents={dependents}>{tokens}</DependentsAlert>}

@@ -1,4 +1,4 @@
-/** Another label for a select or an option: what programs and leads hold stays as it is. */
+/** Changes the label of a select or an option. Keys and values stay, so programs and leads are not affected. */
 import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { type MadeFrom, madeFrom, type Shape } from '../../api/client.ts';
@@ -12,7 +12,7 @@ import { useSeen } from './use-seen.ts';
 interface RenameDialogProps {
   readonly slug: string;
   readonly label: string;
-  /** What stays. */
+  /** Says what stays the same. */
   readonly description: string;
   /** Finds the label among the selects. */
   readonly find: (selects: readonly Shape<'Select'>[]) => string | undefined;

@@ -1,14 +1,14 @@
-/** A change that was made from an older state of the campaign than there is: how it is known, and what is said of it. */
+/** The refusal of a change that was made from an old state of the campaign: how it is recognised, and its words. */
 import { messageOf, Problem, problemOf } from '../../api/problem.ts';
 
 export const isStale = (error: unknown): error is Problem => error instanceof Problem && error.code === 'stale';
 
 const meanwhile = 'Somebody else has changed the campaign meanwhile.';
 
-/** Where a list was put in order. It is then shown as it is, so that one can go on. */
+/** After a list was reordered. The list then shows the current order. */
 export const orderRefused = (error: unknown): string =>
-  isStale(error) ? `${meanwhile} This is the order now. Move it again to go on.` : messageOf(error);
+  isStale(error) ? `${meanwhile} You now see the latest order. Move it again.` : messageOf(error);
 
-/** Where something was to be confirmed, or saved: what is shown is what there is now, so that it can be done again. */
-export const toldAnew = (error: Problem, again: string): Problem =>
+/** After a confirmation or a save. The dialog then shows the current state, so that the member can try again. */
+export const staleProblem = (error: Problem, again: string): Problem =>
   problemOf(error.status, error.more, `${meanwhile} ${again}`);

@@ -1,4 +1,4 @@
-/** The time of an announced change, and what vendors should know about it. */
+/** Inputs for the time of an announced change and for the note to vendors. */
 import '@mantine/dates/styles.css';
 import { Textarea } from '@mantine/core';
 import { DateTimePicker } from '@mantine/dates';
@@ -19,7 +19,7 @@ export function TimeAndNote({ value, onChange, error }: TimeAndNoteProps) {
     <>
       <DateTimePicker
         label="Takes effect"
-        description={`In the time zone ${zone}.`}
+        description={`Time zone: ${zone}.`}
         required
         value={value.at ? toWall(value.at) : null}
         onChange={(at) => onChange({ ...value, at: at === null ? null : fromWall(at) })}
@@ -27,7 +27,7 @@ export function TimeAndNote({ value, onChange, error }: TimeAndNoteProps) {
         error={error}
       />
       <Textarea
-        label="What vendors should know about it"
+        label="Note for vendors"
         description="Shown on their pages."
         maxLength={1_000}
         autosize

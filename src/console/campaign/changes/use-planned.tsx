@@ -1,22 +1,22 @@
 /**
- * A change that may be made at once or announced for a time: whom it would break and when it is to be, as inputs; what is then
- * sent, and what is told when it was. A breaking change is announced unless somebody chooses otherwise.
+ * A change that is made at once or announced. It gives the inputs (effect on vendors, and time), sends the change, and
+ * shows the toast. A breaking change is announced unless the member chooses otherwise.
  */
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { MadeFrom } from '../../api/client.ts';
 import { useDates } from '../../session/time.tsx';
-import { told } from '../../ui/told.ts';
+import { showToast } from '../../ui/toast.ts';
 import { useCampaignChanged } from '../queries.ts';
 import { Impact } from './impact.tsx';
 import { announce, atOnce, impactQuery, type PlannedChange, type When } from './planned.ts';
 import { WhenInput } from './when-input.tsx';
 
-/** How long vendors are told of a breaking change where nobody chose another time. */
+/** Days until a breaking change takes effect, unless the member chooses another time. */
 const fourWeeks = 28;
 
-/** `change`: what there is to be announced; undefined where nothing changes that a vendor could notice. */
+/** `change` is the change to announce. It is undefined if vendors could not notice a difference. */
 export function usePlanned(slug: string, change: PlannedChange | undefined) {
   const { startOfDay, moment } = useDates();
   const [chosen, setChosen] = useState<When>();
@@ -34,19 +34,25 @@ export function usePlanned(slug: string, change: PlannedChange | undefined) {
   const announced = change !== undefined && when.at !== undefined;
   return {
     announced,
-    /** Until a time is chosen, or it is known whether it breaks something. What is wrong with it is told when it is saved. */
+    /**
+     * True until a time is chosen, or until it is known whether the change breaks something. Other mistakes are shown on
+     * saving.
+     */
     waits: (announced && when.at === null) || (change !== undefined && !chosen && !impact.data && !impact.error),
-    /** `now`: the request that makes it at once. Both are made `from` what was seen; `planned`: the change from there. */
+    /**
+     * `now` sends the change at once. Both ways start `from` the state that was seen, and `planned` is the change from that
+     * state.
+     */
     send: (now: () => Promise<unknown>, from: MadeFrom, planned = change): Promise<unknown> =>
       announced && planned ? announce(slug, planned, when, from) : now(),
     done: (note: string) => {
-      told(announced ? `Scheduled for ${moment(when.at ?? '')}. Vendors can see it on their pages.` : note);
+      showToast(announced ? `Scheduled for ${moment(when.at ?? '')}. Vendors can see it on their pages.` : note);
       void changed();
     },
     inputs: change && (
       <>
         <Impact impact={impact} />
-        {/* Not before it is known what is preselected: what is chosen by then is chosen. */}
+        {/* Shown only when the default is known, so that it does not replace what the member has chosen. */}
         {(impact.data || impact.error) && <WhenInput value={when} later={later} onChange={setChosen} />}
       </>
     ),

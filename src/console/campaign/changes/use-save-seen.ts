@@ -1,31 +1,31 @@
 /**
- * Saving a thing from the version that was seen. A change elsewhere in the campaign does not matter: it is saved from the newer
- * revision then. A change of the thing itself stops the save, and is given back to be shown.
+ * Saves a thing from the version that was seen. If only other parts of the campaign changed, it is saved from the newer
+ * revision. If the thing itself changed, the save stops and returns the conflict to show.
  */
 import { useState } from 'react';
 import { isStale } from './stale.ts';
 
 export interface Seen<Thing> {
-  /** Undefined: a new one, or one that is gone. */
+  /** Undefined for a new thing, and for a deleted one. */
   readonly thing: Thing | undefined;
   readonly etag: string | undefined;
 }
 
 export interface Conflict<Thing> {
-  /** What mine was made from. */
+  /** The version that the member started from. */
   readonly before: Thing;
   readonly theirs: Thing;
 }
 
 interface SaveSeenOptions<Thing> {
-  /** As it was when the form opened: what is fetched behind it must not pass for what was seen. */
+  /** The thing as it was when the form opened. Data that is fetched later must not replace it. */
   readonly opened: Seen<Thing>;
   readonly look: () => Promise<Seen<Thing>>;
   readonly same: (before: Thing, now: Thing) => boolean;
   readonly send: (from: Seen<Thing>) => Promise<unknown>;
 }
 
-/** Each save throws what `send` throws; with `stale` there is a conflict from then on, or the thing is gone. */
+/** Each save throws what `send` throws. After `stale`, `conflict` or `gone` is set. */
 export function useSaveSeen<Thing>({ opened, look, same, send }: SaveSeenOptions<Thing>) {
   const [seen, setSeen] = useState(opened);
   const [conflict, setConflict] = useState<Conflict<Thing>>();

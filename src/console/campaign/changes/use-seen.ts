@@ -1,4 +1,4 @@
-/** One thing of a list of the campaign's definition as it was when a form opened, and as it is now: for {@link useSaveSeen}. */
+/** A thing of a definition's list, as it was when a form opened and as it is now. For {@link useSaveSeen}. */
 import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import type { Seen } from './use-save-seen.ts';
 
@@ -11,7 +11,7 @@ interface Listed<Data> {
 interface ListQuery<Data> {
   readonly queryKey: QueryKey;
   readonly queryFn?: unknown;
-  /** Never there: it says what the query gives. */
+  /** Never set. It only carries the type of the query's data. */
   readonly _data?: Data;
 }
 

@@ -1,11 +1,11 @@
-/** When a change is made: at once, or by itself on a date, until which documents tell of it. */
+/** Input for when a change is made: at once, or on a date. Until that date the vendors' pages announce it. */
 import { Radio, Stack } from '@mantine/core';
 import { atOnce, type When } from './planned.ts';
 import { TimeAndNote } from './time-and-note.tsx';
 
 interface WhenInputProps {
   readonly value: When;
-  /** What a date begins with. */
+  /** The value when the member chooses a date. */
   readonly later: When;
   readonly onChange: (value: When) => void;
 }

@@ -1,6 +1,6 @@
 /**
- * Somebody else has saved the field meanwhile. What only they changed is taken over and told; where both changed, both versions
- * are shown, and the next save puts mine over theirs unless theirs is taken.
+ * Shown if somebody else has saved the field meanwhile. Properties that only they changed are taken over and listed. If
+ * both changed a property, both values are shown, and the next save replaces theirs unless the member takes theirs.
  */
 import { Alert, Button, Table, Text } from '@mantine/core';
 import type { Shape } from '../../api/client.ts';
@@ -9,7 +9,7 @@ import { type Changeable, differences } from './field-values.ts';
 type Field = Shape<'Field'>;
 
 interface FieldConflictProps {
-  /** What mine was made from. */
+  /** The version that the member started from. */
   readonly before: Field;
   readonly theirs: Field;
   readonly mine: Field;
@@ -68,7 +68,7 @@ export function FieldConflict({ before, theirs, mine, take }: FieldConflictProps
                     </Button>
                   </>
                 ) : (
-                  'the same'
+                  'the same as theirs'
                 )}
               </Table.Td>
             </Table.Tr>

@@ -1,4 +1,4 @@
-/** A field, new or changed: its inputs, and beside them a picture of what comes of them. */
+/** The form of a field, new or existing, with a preview beside the inputs. */
 import { Alert } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
@@ -31,7 +31,7 @@ type Field = Shape<'Field'>;
 
 interface FieldDrawerProps {
   readonly slug: string;
-  /** Undefined: a new one. */
+  /** Undefined for a new field. */
   readonly field: Field | undefined;
   /** The revision that was seen. */
   readonly etag: string | undefined;
@@ -72,7 +72,7 @@ export function FieldDrawer({ slug, field, etag, onClose }: FieldDrawerProps) {
   const own = ownOptions(values)?.map((option) => ({ ...option, archived: false }));
   const options = own ?? selects.find((one) => one.key === values.select)?.options ?? [];
 
-  /** What only they changed is theirs from now on, so that the next save does not undo it. */
+  /** Properties that only they changed take their values, so that the next save does not undo them. */
   const takeOver = ({ before, theirs }: Conflict<Field>) => {
     const untouched = differences(before, theirs).filter((name) => !differences(before, mine).includes(name));
     const now = valuesOf(theirs);
@@ -120,7 +120,7 @@ export function FieldDrawer({ slug, field, etag, onClose }: FieldDrawerProps) {
   );
 }
 
-/** What saving would do, where a vendor could notice it: any change of a field, and a new one that is required. */
+/** The change to plan, if vendors could notice it: any change of a field, and a new required field. */
 function plannedChange(field: Field | undefined, mine: Field, values: FieldValues): PlannedChange | undefined {
   if (!field) return mine.required && mine.key ? { operation: 'createField', body: newField(values) } : undefined;
   if (differences(field, mine).length === 0) return undefined;

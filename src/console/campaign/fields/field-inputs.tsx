@@ -1,8 +1,8 @@
-/** The inputs of a field: only those that its type has. Key, type and select are given once, with a new field. */
+/** The inputs of a field, as its type needs them. Key, type and select are given only for a new field. */
 import { Group, NumberInput, Stack, Switch, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { Shape } from '../../api/client.ts';
-import { MadeInput } from '../../ui/form/made-input.tsx';
+import { DerivedInput } from '../../ui/form/derived-input.tsx';
 import { keyOf } from '../slug.ts';
 import { FieldInput } from './field-input.tsx';
 import { FieldOptions } from './field-options.tsx';
@@ -35,19 +35,19 @@ export function FieldInputs({ form, isNew, selects, options }: FieldInputsProps)
       {isNew && <TypeChoice value={type} onChange={choose} />}
       <TextInput label="Name" required data-autofocus maxLength={200} {...form.getInputProps('label')} />
       {isNew && (
-        <MadeInput
+        <DerivedInput
           label="Key"
           description="API name. Cannot be changed later."
           placeholder="zip"
           maxLength={63}
-          made={keyOf(label)}
+          derived={keyOf(label)}
           {...form.getInputProps('key')}
         />
       )}
       {isNew && holds && <FieldOptions form={form} selects={selects} />}
       <Textarea
         label="Description"
-        description="Vendors read it on their page."
+        description="Vendors see it on their page."
         autosize
         minRows={2}
         maxRows={8}

@@ -1,4 +1,4 @@
-/** The fields in their order, which is changed by dragging, or by the menu of each. */
+/** The fields in their order. They are moved by dragging, or by the menu of each field. */
 import { Stack } from '@mantine/core';
 import { useState } from 'react';
 import { api, ask, type Shape } from '../../api/client.ts';
@@ -26,7 +26,7 @@ interface FieldListProps {
   readonly remove: (field: Field) => void;
 }
 
-const called = { one: 'field', many: 'fields' };
+const noun = { one: 'field', many: 'fields' };
 const keyOf = ({ key }: Field) => key;
 
 export function FieldList({ slug, fields, edit, remove }: FieldListProps) {
@@ -46,11 +46,11 @@ export function FieldList({ slug, fields, edit, remove }: FieldListProps) {
   const place = placing && placeOf(placing);
   return (
     <Stack gap="sm">
-      <ListTools list={list} called={called} />
+      <ListTools list={list} noun={noun} />
       <OrderOff list={list} />
       <AnnouncedAdditions slug={slug} announced={announced.added('field')} />
       {list.shown.length === 0 ? (
-        <NothingFound list={list} one={called.one} />
+        <NothingFound list={list} one={noun.one} />
       ) : (
         <Sortable ids={shown} nameOf={(key) => fields.find((one) => one.key === key)?.label ?? key} onMove={put}>
           <PageRows items={list.shown} keyOf={keyOf} height={60} mark={list.mark} label="Fields" joined>

@@ -1,4 +1,4 @@
-/** Where a new field has its options from: a select that there is, or lines that are written here and make a select. */
+/** The source of a new field's options: an existing select, or lines that become a new select. */
 import { Stack } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { Shape } from '../../api/client.ts';
@@ -14,7 +14,7 @@ interface FieldOptionsProps {
 }
 
 const sources = [
-  { value: 'select', label: 'A select you have' },
+  { value: 'select', label: 'An existing select' },
   { value: 'own', label: 'New options' },
 ];
 
@@ -34,7 +34,7 @@ export function FieldOptions({ form, selects }: FieldOptionsProps) {
           data={sources}
           value={isOwn ? 'own' : 'select'}
           onChange={(source) => form.setValues({ options: source === 'own' ? '' : null, default: null })}
-          meaning={isOwn && 'They make a select of the same name, which other fields can offer too.'}
+          meaning={isOwn && 'The options become a select with the same name. Other fields can use it too.'}
         />
       )}
       {isOwn ? (

@@ -1,4 +1,4 @@
-/** The field as it will be seen: its value in a lead, and its row in a vendor's document. Drawn anew with each key. */
+/** Preview of a field: its value in a lead, and its row in a vendor's document. It follows each key. */
 import { Code, Group, Paper, Stack, Text } from '@mantine/core';
 import type { Shape } from '../../api/client.ts';
 import { traits } from './field-types.ts';
@@ -45,7 +45,7 @@ export function FieldPicture({ field, options }: FieldPictureProps) {
             </Text>
           )}
         </Group>
-        <Text size="xs">{description || (label ? `${label}.` : 'Its name, or its description.')}</Text>
+        <Text size="xs">{description || (label ? `${label}.` : 'The name or the description.')}</Text>
         {limits.length > 0 && (
           <Text size="xs" c="dimmed" lineClamp={4} mt={4}>
             {limits.join(' · ')}

@@ -1,4 +1,4 @@
-/** A field among the others, with its handle. */
+/** A field in the list, with its handle and menu. */
 import { ActionIcon, Badge, Group, Menu, Text, UnstyledButton } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import type { Shape } from '../../api/client.ts';
@@ -16,9 +16,9 @@ interface FieldRowProps {
   readonly slug: string;
   readonly field: Shape<'Field'>;
   readonly announced: readonly Announced[];
-  /** Undefined while it cannot be moved. */
+  /** Undefined while the field cannot be moved. */
   readonly place: Place | undefined;
-  /** Asks for the number of its place. */
+  /** Opens the dialog that asks for the position. */
   readonly ask: () => void;
   readonly edit: () => void;
   readonly remove: () => void;

@@ -1,6 +1,6 @@
 /**
- * A field while it is edited: numbers that may be empty, texts that may be blank; as the API takes it, with only what its type
- * has; and what of it differs from another version.
+ * A field in its form: numbers may be empty, texts blank. The functions make the API's field of it, with only the
+ * properties of its type, and compare two versions.
  */
 import type { Shape } from '../../api/client.ts';
 import { type PastedOption, readOptions } from '../options/read-options.ts';
@@ -13,7 +13,7 @@ export interface FieldValues extends Record<string, unknown> {
   key: string;
   label: string;
   select: string | null;
-  /** Options of a new field's own, as lines of text; null: those of the select. */
+  /** New options for a new field, as lines of text. Null if the field uses an existing select. */
   options: string | null;
   description: string;
   required: boolean;
@@ -41,7 +41,7 @@ export const valuesOf = (field: Field | undefined): FieldValues => ({
   default: field?.default ?? null,
 });
 
-/** The field that the values make. Nothing of it is left out: what is empty is `null`. */
+/** The field that the values make. It has every property; empty ones are `null`. */
 export function fieldOf(values: FieldValues): Field {
   const { type, key, label, required, select } = values;
   const { options: holds, number, longest, takesPattern, isFilterable } = traits[type];
@@ -64,7 +64,7 @@ export function fieldOf(values: FieldValues): Field {
 
 const orNull = (value: number | ''): number | null => (value === '' ? null : value);
 
-/** For a new field: what is empty is not said. */
+/** The body for a new field, without empty properties. */
 export function newField(values: FieldValues): Shape<'FieldCreate'> {
   const { search_state: _, ...field } = fieldOf(values);
   const { key, label, type, select, ...rest } = field;
@@ -75,11 +75,11 @@ export function newField(values: FieldValues): Shape<'FieldCreate'> {
   };
 }
 
-/** The options that a new field is given with it; undefined where they are those of a select. */
+/** The new options of a new field. Undefined if it uses an existing select. */
 export const ownOptions = ({ type, options }: FieldValues): readonly PastedOption[] | undefined =>
   traits[type].options && options !== null ? readOptions(options, []).options : undefined;
 
-/** What the form of a new field says of its options. */
+/** The error of the options in the form of a new field. */
 export const optionFaults = {
   options: (_: unknown, values: FieldValues) =>
     ownOptions(values)?.length === 0 ? 'Write at least one option, each on a line.' : null,
@@ -87,7 +87,7 @@ export const optionFaults = {
     traits[type].options && options === null && select === null ? 'Choose a select, or write new options.' : null,
 };
 
-/** What of a field can be changed. */
+/** The properties of a field that can be changed. */
 export const changeable = [
   'label',
   'description',
@@ -106,6 +106,6 @@ const equal = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b
 export const differences = (a: Field, b: Field): readonly Changeable[] =>
   changeable.filter((name) => !equal(a[name], b[name]));
 
-/** What is to be said to turn the one into the other. */
+/** The body that changes one version into the other. */
 export const changesOf = (from: Field, to: Field): Shape<'FieldUpdate'> =>
   Object.fromEntries(differences(from, to).map((name) => [name, to[name]]));

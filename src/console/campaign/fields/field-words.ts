@@ -1,4 +1,4 @@
-/** A field's limits in words, and a value that it takes: for its row, and for the picture of it. */
+/** A field's limits in words, and an example value, for its row and its preview. */
 import type { Shape } from '../../api/client.ts';
 import { type FieldTypeEntry, traits } from './field-types.ts';
 
@@ -16,11 +16,11 @@ export function limitWords({ min, max, max_length, pattern }: Field): string[] {
 
 const shown = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
 
-/** "When left out: website". */
+/** "when left out: website". */
 export const defaultWords = ({ default: value }: Field): string | undefined =>
   value === null ? undefined : `when left out: ${shown(value)}`;
 
-/** A value such as a lead may hold; undefined where none is known, for a pattern is not turned into a text here. */
+/** An example value. Undefined if no example is known to match the pattern. */
 export function exampleOf(field: Field, options: Options): unknown {
   const { example, options: holds, number, cutsExample, otherExamples } = traits[field.type];
   if (field.default !== null) return field.default;

@@ -13,7 +13,7 @@ const typesOf = (group: string) =>
 
 export function TypeChoice({ value, onChange }: TypeChoiceProps) {
   return (
-    <Radio.Group label="What it holds" value={value} onChange={(next) => onChange(next as FieldType)}>
+    <Radio.Group label="Type" value={value} onChange={(next) => onChange(next as FieldType)}>
       <Stack gap="xs" mt={4}>
         {groups.map((group) => (
           <div key={group}>

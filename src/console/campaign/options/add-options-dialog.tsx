@@ -1,8 +1,8 @@
-/** Many options at once for a select that is there. */
+/** Adds many options at once to an existing select. */
 import { useForm } from '@mantine/form';
 import { api, ask, type Shape } from '../../api/client.ts';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
-import { told } from '../../ui/told.ts';
+import { showToast } from '../../ui/toast.ts';
 import { numbered } from '../counts.ts';
 import { useCampaignChanged } from '../queries.ts';
 import { OptionLines } from './option-lines.tsx';
@@ -34,7 +34,7 @@ export function AddOptionsDialog({ slug, select, onClose }: AddOptionsProps) {
       disabled={options.length === 0}
       submit={add}
       done={() => {
-        told(`${numbered(options.length, 'option')} added to ${select.label}.`);
+        showToast(`${numbered(options.length, 'option')} added to ${select.label}.`);
         void changed();
       }}
     >

@@ -1,4 +1,4 @@
-/** Archiving an option: it is offered no more, and leads that have it keep it. */
+/** Archives an option. It is no longer offered, and leads that have it keep it. */
 import { api, ask, type Shape } from '../../api/client.ts';
 import { RemoveDialog } from '../changes/remove-dialog.tsx';
 import { leadsThat } from '../counts.ts';

@@ -1,4 +1,4 @@
-/** One more option, at the foot of its list: a label and the return key. Its value is shown before it is made. */
+/** Adds an option at the end of its list: type a label and press Enter. The value is shown before it is created. */
 import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';

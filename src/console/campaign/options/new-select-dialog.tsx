@@ -1,10 +1,10 @@
-/** A new select, with its first options: they can be pasted, a line each. */
+/** The form of a new select with its first options. They can be pasted, one on each line. */
 import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { api, ask } from '../../api/client.ts';
+import { DerivedInput } from '../../ui/form/derived-input.tsx';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
-import { MadeInput } from '../../ui/form/made-input.tsx';
-import { told } from '../../ui/told.ts';
+import { showToast } from '../../ui/toast.ts';
 import { useCampaignChanged } from '../queries.ts';
 import { keyOf } from '../slug.ts';
 import { OptionLines } from './option-lines.tsx';
@@ -39,7 +39,7 @@ export function NewSelectDialog({ slug, onClose }: { readonly slug: string; read
         )
       }
       done={(select) => {
-        told(`The select “${select.label}” is created. A field can use it now.`);
+        showToast(`The select “${select.label}” is created. A field can use it now.`);
         void changed();
       }}
     >
@@ -51,12 +51,12 @@ export function NewSelectDialog({ slug, onClose }: { readonly slug: string; read
         maxLength={200}
         {...form.getInputProps('label')}
       />
-      <MadeInput
+      <DerivedInput
         label="Key"
         description="API name. Cannot be changed later."
         placeholder="source"
         maxLength={63}
-        made={keyOf(label)}
+        derived={keyOf(label)}
         {...form.getInputProps('key')}
       />
       <OptionLines text={options} known={[]} input={form.getInputProps('options')} />

@@ -1,4 +1,4 @@
-/** Options as lines of text, and below them what will be made of the lines, and what will not. */
+/** Options as lines of text, with a preview below: the options that will be created, and the lines that will not. */
 import { Alert, List, ScrollArea, Stack, Table, Text, Textarea } from '@mantine/core';
 import type { Shape } from '../../api/client.ts';
 import { numbered } from '../counts.ts';
@@ -26,7 +26,7 @@ export function OptionLines({ text, known, input, autofocus }: OptionLinesProps)
         {...input}
       />
       {options.length > 0 && (
-        <ScrollArea.Autosize mah={220} type="auto" viewportProps={{ tabIndex: 0, 'aria-label': 'What will be made' }}>
+        <ScrollArea.Autosize mah={220} type="auto" viewportProps={{ tabIndex: 0, 'aria-label': 'Preview' }}>
           <Table fz="sm" verticalSpacing={4} aria-label={`${numbered(options.length, 'option')} will be made`}>
             <Table.Thead>
               <Table.Tr>

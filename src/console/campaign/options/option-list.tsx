@@ -1,4 +1,7 @@
-/** The options of a select in a region that scrolls, and what is done with one of them. They are dragged, or moved by their menus. */
+/**
+ * The options of a select in a region that scrolls, and the dialogs for one of them. Options are dragged, or moved by their
+ * menus.
+ */
 import { Text } from '@mantine/core';
 import { Fragment, useRef, useState } from 'react';
 import { api, ask, type Shape } from '../../api/client.ts';
@@ -21,11 +24,14 @@ type Option = Shape<'Option'>;
 interface OptionListProps {
   readonly slug: string;
   readonly select: Shape<'Select'>;
-  /** What was found of them, in the order asked for; undefined: all, in their own order, which can be changed. */
+  /**
+   * The options that a search found, in the chosen order. Undefined for all options in their own order, which can be
+   * changed.
+   */
   readonly found: readonly Option[] | undefined;
-  /** Whether archived ones are shown. */
+  /** Whether archived options are shown. */
   readonly archived: boolean;
-  /** Value of the one to scroll to. */
+  /** Value of the option to scroll to. */
   readonly mark: string | undefined;
 }
 
@@ -98,7 +104,7 @@ export function OptionList({ slug, select: { key, label, options }, found, archi
       </Sortable>
       {shown.length === 0 && (
         <Text size="sm" c="dimmed">
-          {options.length > 0 ? 'All its options are archived.' : 'No options yet.'}
+          {options.length > 0 ? 'All options are archived.' : 'No options yet.'}
         </Text>
       )}
       {what === 'rename' && chosen && (

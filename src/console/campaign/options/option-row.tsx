@@ -1,4 +1,4 @@
-/** An option of a select, with what can be done with it. An archived one is dimmed, and can be restored. */
+/** An option of a select, with its menu. An archived option is dimmed and can be restored. */
 import { Badge, Menu } from '@mantine/core';
 import { IconArchive, IconArchiveOff, IconPencil } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
@@ -7,7 +7,7 @@ import { messageOf } from '../../api/problem.ts';
 import { MoreMenu } from '../../session/more-menu.tsx';
 import { useMay } from '../../session/roles.tsx';
 import { useSortableItem } from '../../ui/sortable.tsx';
-import { failed, told } from '../../ui/told.ts';
+import { showFailure, showToast } from '../../ui/toast.ts';
 import { AnnouncedMarks } from '../announced/announced-marks.tsx';
 import type { Announced } from '../announced/use-announced.ts';
 import { MoveItems, type Place } from '../order/move-items.tsx';
@@ -21,9 +21,9 @@ interface OptionRowProps {
   readonly announced: readonly Announced[];
   readonly rename: () => void;
   readonly archive: () => void;
-  /** Undefined while it cannot be moved. */
+  /** Undefined while the option cannot be moved. */
   readonly place: Place | undefined;
-  /** Asks for the number of its place. */
+  /** Opens the dialog that asks for the position. */
   readonly ask: () => void;
 }
 
@@ -40,10 +40,10 @@ export function OptionRow({ slug, select, option, announced, rename, archive, pl
         }),
       ),
     onSuccess: () => {
-      told(`${option.label} is offered again.`);
+      showToast(`${option.label} is offered again.`);
       void changed();
     },
-    onError: (error) => failed(messageOf(error)),
+    onError: (error) => showFailure(messageOf(error)),
   });
   return (
     <div className={classes.option} data-archived={option.archived || undefined} {...item}>

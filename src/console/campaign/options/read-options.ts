@@ -1,6 +1,6 @@
 /**
- * Options out of pasted lines: `Label`, or `value<tab>Label`, or `value;Label`. Each gets the value that it will have; what cannot
- * be made is left out, and told with the reason.
+ * Reads options from pasted lines: `Label`, or `value<tab>Label`, or `value;Label`. Each option gets the value that it will
+ * have. Lines that cannot become options are left out, with the reason.
  */
 import type { Shape } from '../../api/client.ts';
 import { optionValueOf } from '../slug.ts';
@@ -34,7 +34,7 @@ const form = /^[a-z0-9][a-z0-9_-]{0,62}$/;
 
 export function readOptions(text: string, known: readonly Shape<'Option'>[]): Pasted {
   const lines = text.split(/\r?\n/).flatMap((line) => readLine(line) ?? []);
-  // Values that are asked for come first: one that is made of a label never takes them.
+  // Values in the lines come first: a value that is made from a label never takes one of them.
   const taken = new Set([...known.map(({ value }) => value), ...lines.flatMap(({ value }) => value ?? [])]);
   const options: PastedOption[] = [];
   const leftOut: LeftOut[] = [];
@@ -42,9 +42,9 @@ export function readOptions(text: string, known: readonly Shape<'Option'>[]): Pa
     const why = faultOf({ value, label }, known, options);
     if (why) leftOut.push({ label, why });
     else {
-      const made = value ?? optionValueOf(label, taken);
-      taken.add(made);
-      options.push({ value: made, label });
+      const unique = value ?? optionValueOf(label, taken);
+      taken.add(unique);
+      options.push({ value: unique, label });
     }
   }
   return { options, leftOut };

@@ -1,4 +1,4 @@
-/** A select with its options; archived ones are dimmed, and shown on demand. */
+/** A select with its options. Archived options are dimmed, and shown on demand. */
 import { ActionIcon, Button, Card, Group, Switch, Text } from '@mantine/core';
 import { IconClipboardPlus, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -15,10 +15,10 @@ import classes from './select-card.module.css';
 interface SelectCardProps {
   readonly slug: string;
   readonly select: Shape<'Select'>;
-  /** The fields that offer it. */
+  /** The fields that use the select. */
   readonly fields: readonly Shape<'Field'>[];
   readonly announced: readonly Announced[];
-  /** What was found of its options; undefined: they are shown in their own order. */
+  /** The options that a search found. Undefined to show all in their own order. */
   readonly found: readonly Shape<'Option'>[] | undefined;
   /** Value of the option to scroll to. */
   readonly mark: string | undefined;

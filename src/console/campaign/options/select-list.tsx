@@ -17,11 +17,11 @@ type Select = Shape<'Select'>;
 interface SelectListProps {
   readonly slug: string;
   readonly selects: readonly Select[];
-  /** Of the campaign. */
+  /** The fields of the campaign. */
   readonly fields: readonly Shape<'Field'>[];
 }
 
-const called = { one: 'option', many: 'options' };
+const noun = { one: 'option', many: 'options' };
 const keyOf = ({ key }: Select) => key;
 
 export function SelectList({ slug, selects, fields }: SelectListProps) {
@@ -38,11 +38,11 @@ export function SelectList({ slug, selects, fields }: SelectListProps) {
   const [marked, value] = markedIn(list.mark);
   return (
     <Stack gap="sm">
-      <ListTools list={list} called={called} />
+      <ListTools list={list} noun={noun} />
       <OrderOff list={list} />
       <AnnouncedAdditions slug={slug} announced={announced.added('select')} />
       {shown.length === 0 ? (
-        <NothingFound list={list} one={called.one} />
+        <NothingFound list={list} one={noun.one} />
       ) : (
         <PageGrid items={shown} keyOf={keyOf} height={520} columns={[1, 2]} label="Selects" mark={marked}>
           {(select) => (

@@ -1,4 +1,4 @@
-/** What fields are found by, their orders, and their states. */
+/** How fields are searched, sorted and filtered. */
 import type { Shape } from '../../api/client.ts';
 import { asGiven, byText, type Plan } from '../../ui/list/find.ts';
 import { traits } from '../fields/field-types.ts';

@@ -1,4 +1,4 @@
-/** In the menu of a thing that has a place among others: one place up or down, to either end, or to a place by its number. */
+/** Menu items that move an entry of a list: up, down, to either end, or to a position. */
 import { Menu } from '@mantine/core';
 import { IconArrowBarToDown, IconArrowBarToUp, IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import { useMay } from '../../session/roles.tsx';
@@ -7,14 +7,14 @@ export interface Place {
   /** From 0. */
   readonly at: number;
   readonly count: number;
-  /** Puts it at another place, from 0. */
+  /** Moves the entry to a position, from 0. */
   readonly to: (at: number) => void;
 }
 
 interface MoveItemsProps {
-  /** Undefined while the list is not in its own order, or not whole. */
+  /** Undefined while the list is searched or sorted. */
   readonly place: Place | undefined;
-  /** Asks for the number of a place. */
+  /** Opens the dialog that asks for a position. */
   readonly ask: () => void;
 }
 

@@ -1,4 +1,4 @@
-/** The options of all selects as one list: what they are found by, their orders, and their states. */
+/** The options of all selects as one list: how they are searched, sorted and filtered. */
 import type { Shape } from '../../api/client.ts';
 import { asGiven, byText, type Plan } from '../../ui/list/find.ts';
 
@@ -20,7 +20,7 @@ export const optionPlan: Plan<ListedOption> = {
   },
 };
 
-/** What an address calls an option by. */
+/** The name of an option in an address. */
 export const markOf = (select: string, option: string): string => `${select}/${option}`;
 
 /** The keys of the select and of the option. */

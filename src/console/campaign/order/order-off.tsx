@@ -1,4 +1,4 @@
-/** Why nothing can be dragged: what is shown is a part of the list, or in another order than its own. */
+/** Explains why entries cannot be dragged: the list is searched, filtered or sorted. */
 import { Anchor, Text } from '@mantine/core';
 import type { List } from '../../ui/list/use-list.ts';
 

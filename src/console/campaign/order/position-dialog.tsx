@@ -1,4 +1,4 @@
-/** The place of a thing in its list, by number. */
+/** Moves an entry of a list to a position, by number. */
 import { NumberInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';

@@ -1,11 +1,11 @@
-/** What statuses are found by, their orders, and what they mean. */
+/** How statuses are searched, sorted and filtered, and the meaning of each category. */
 import type { Shape } from '../../api/client.ts';
 import { asGiven, byText, type Plan } from '../../ui/list/find.ts';
 
 export const categories = [
-  { category: 'open', title: 'Open', meaning: 'Still being worked on.' },
-  { category: 'won', title: 'Won', meaning: 'It came to a deal.' },
-  { category: 'lost', title: 'Lost', meaning: 'Nothing will come of it.' },
+  { category: 'open', title: 'Open', meaning: 'Work on the lead goes on.' },
+  { category: 'won', title: 'Won', meaning: 'The lead became a deal.' },
+  { category: 'lost', title: 'Lost', meaning: 'The lead did not become a deal.' },
 ] as const;
 
 export const statusPlan: Plan<Shape<'Status'>> = {

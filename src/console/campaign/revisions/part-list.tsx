@@ -1,4 +1,4 @@
-/** What is different about the parts of a definition: a line for each, below a heading for each kind. */
+/** The parts of a definition that differ: a line for each, below a heading for each kind. */
 import { Badge, Code, Group, List, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Clamped } from '../../ui/clamped.tsx';
@@ -9,7 +9,7 @@ interface PartListProps {
   readonly nameOfSelect: (key: string) => string;
 }
 
-const colors: Readonly<Record<string, string>> = { Added: 'teal', 'In use again': 'teal', Removed: 'red' };
+const colors: Readonly<Record<string, string>> = { Added: 'teal', 'Offered again': 'teal', Removed: 'red' };
 
 export function PartList(props: PartListProps) {
   return (
@@ -33,7 +33,7 @@ export function PartList(props: PartListProps) {
   );
 }
 
-/** The kinds, with their lines. */
+/** The kinds, each with its lines. */
 export function Lines({
   parts,
   nameOfSelect,
@@ -59,7 +59,7 @@ export function Lines({
   );
 }
 
-/** The label, and the key of what has one that people read. */
+/** The label, and the key of a part whose key people use. */
 export function Name({ part }: { readonly part: PartChange }) {
   const { kind, key, change } = part;
   const hasKey = key !== null && kind !== 'filter' && change !== 'reordered';

@@ -1,4 +1,4 @@
-/** Parts of a definition that are different, in words: each property by the name that its form has. */
+/** The differences of a definition's parts in words. Each property has the name that its form uses. */
 import type { Shape } from '../../api/client.ts';
 import { nameOfCountry } from '../fields/countries.ts';
 
@@ -27,10 +27,10 @@ const titles: Readonly<Record<PartChange['kind'], string>> = {
   option: 'Options',
   status: 'Statuses',
   filter: 'Filters',
-  duplicate_rule: 'Duplicates',
+  duplicate_rule: 'Duplicate check',
 };
 
-/** In the order in which they come; the options of each select apart. */
+/** In the order of the page. Each select has its own group of options. */
 export function groupsOf(parts: readonly PartChange[], nameOfSelect: (key: string) => string): PartGroup[] {
   const titleOf = ({ kind, select }: PartChange) =>
     select === null ? titles[kind] : `Options of ${nameOfSelect(select)}`;
@@ -40,14 +40,14 @@ export function groupsOf(parts: readonly PartChange[], nameOfSelect: (key: strin
   }));
 }
 
-/** One word for what became of it. */
+/** One word for the change of the part. */
 export function verbOf({ change, properties }: PartChange): string {
   const archived = properties.find(({ property }) => property === 'archived');
-  if (archived) return archived.to === true ? 'Archived' : 'In use again';
+  if (archived) return archived.to === true ? 'Archived' : 'Offered again';
   return { added: 'Added', changed: 'Changed', removed: 'Removed', reordered: 'Order' }[change];
 }
 
-/** What it is called. */
+/** The name of the part. */
 export function nameOf({ kind, label, change, select }: PartChange): string {
   if (change === 'reordered') return select === null ? `${titles[kind]}, in another order` : 'In another order';
   return kind === 'duplicate_rule' ? nouns[kind] : label;
@@ -66,27 +66,27 @@ const propertyNames: Readonly<Record<string, string>> = {
   max_length: 'Maximum length',
   pattern: 'Pattern',
   default: 'Default',
-  category: 'Means',
+  category: 'Meaning',
   is_default: 'For new leads',
   condition: 'Condition',
   default_country: 'Country',
   support_contact: 'Support contact',
   vendor_notes: 'Notes for every vendor',
-  fields: 'Leads are the same by',
+  fields: 'Compared fields',
   match: 'When',
-  within_days: 'Looking back, in days',
-  action: 'The newer one',
+  within_days: 'Days to look back',
+  action: 'The new lead',
   reach: 'Compared with',
 };
 
 const valueNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   category: { open: 'open', won: 'won', lost: 'lost' },
-  match: { any: 'one of them is equal', all: 'all of them are equal' },
-  action: { reject: 'is refused', flag: 'is taken, and marked' },
+  match: { any: 'any of these fields is equal', all: 'all of these fields are equal' },
+  action: { reject: 'is refused', flag: 'is accepted, and marked' },
   reach: { visible: 'the leads that the vendor sees', campaign: 'all leads of the campaign' },
 };
 
-/** `Required: yes → no`, one for each property, but for `archived`, which is the part's verb. */
+/** `Required: yes → no`, a line for each property. `archived` has no line, because the verb says it. */
 export function detailsOf({ properties }: PartChange): string[] {
   return properties
     .filter(({ property }) => property !== 'archived')
@@ -105,15 +105,17 @@ function valueWords(property: string, value: unknown): string {
   return valueNames[property]?.[text] ?? text;
 }
 
-/** What a restore leaves as it is: why, and what it is now. */
+/** Why a restore does not change the part, and its current value. */
 export function staysWords(part: PartChange): string {
   const { kind, change, properties } = part;
   if (change === 'added') {
-    if (kind === 'option') return 'was added since; it stays archived';
-    return kind === 'select' ? 'was added since; it stays, and its options are archived' : 'was made since; it stays';
+    if (kind === 'option') return 'was added later; it stays archived';
+    return kind === 'select'
+      ? 'was added later; it stays, and its options are archived'
+      : 'was created later; it stays';
   }
-  if (change === 'removed') return 'was deleted since; it does not come back';
-  if (change === 'reordered') return 'stays so';
+  if (change === 'removed') return 'was deleted later; it does not come back';
+  if (change === 'reordered') return 'stays as it is';
   return properties
     .map(({ property, to }) => `${propertyNames[property] ?? property} stays: ${valueWords(property, to)}`)
     .join('; ');

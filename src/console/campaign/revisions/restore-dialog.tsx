@@ -1,6 +1,6 @@
 /**
- * Restoring an earlier revision. The server tries it first and lists each part that changes and each that stays; what is then
- * restored is exactly that, made from the revision that was tried. Afterwards the dialog lists what did change.
+ * Restores an earlier revision. The server first tries it and lists the parts that change and the parts that stay. Then
+ * exactly that is restored, from the revision that was tried. At the end the dialog lists what changed.
  */
 import { Alert, List, Loader, Stack, Text } from '@mantine/core';
 import { queryOptions, useQuery } from '@tanstack/react-query';
@@ -11,7 +11,7 @@ import { ConfirmDialog } from '../../ui/form/confirm-dialog.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { ImpactOf } from '../changes/impact.tsx';
 import { announcedQuery } from '../changes/planned.ts';
-import { isStale, toldAnew } from '../changes/stale.ts';
+import { isStale, staleProblem } from '../changes/stale.ts';
 import { numbered } from '../counts.ts';
 import { useCampaignChanged } from '../queries.ts';
 import { Lines, Name, PartList } from './part-list.tsx';
@@ -20,12 +20,12 @@ import { useNamesOfSelects } from './select-names.ts';
 
 interface RestoreDialogProps {
   readonly slug: string;
-  /** What is to be restored. */
+  /** The revision to restore. */
   readonly revision: number;
   readonly onClose: () => void;
 }
 
-/** What restoring would do now, with the revision that it was tried from. */
+/** The effect that restoring would have now, with the revision that it was tried from. */
 const trialQuery = (slug: string, revision: number, force: boolean) =>
   queryOptions({
     queryKey: ['campaign', slug, 'restore', revision, force],
@@ -40,14 +40,14 @@ const trialQuery = (slug: string, revision: number, force: boolean) =>
     retry: false,
   });
 
-/** The filters that use what would go; undefined where something else refuses. */
+/** The filters that use what would be removed. Undefined if the server refuses for another reason. */
 function filtersIn(error: unknown): readonly { readonly id: string; readonly name: string }[] | undefined {
   if (!(error instanceof Problem) || error.code !== 'in_use') return undefined;
   const { filters = [] } = (error.more.used_by ?? {}) as Partial<Shape<'UsedBy'>>;
   return filters.length > 0 ? filters : undefined;
 }
 
-/** As things are, and where filters use what would go, by force. */
+/** Tried without force, and with force if filters use what would be removed. */
 function useTrial(slug: string, revision: number, enabled: boolean) {
   const mild = useQuery({ ...trialQuery(slug, revision, false), enabled });
   const filters = filtersIn(mild.error);
@@ -57,8 +57,8 @@ function useTrial(slug: string, revision: number, enabled: boolean) {
 }
 
 export function RestoreDialog({ slug, revision, onClose }: RestoreDialogProps) {
-  const [made, setMade] = useState<Shape<'Revision'>>();
-  const { tried, etag, error, filters, isFetching } = useTrial(slug, revision, made === undefined);
+  const [result, setResult] = useState<Shape<'Revision'>>();
+  const { tried, etag, error, filters, isFetching } = useTrial(slug, revision, result === undefined);
   const changed = useCampaignChanged(slug);
   const nameOfSelect = useNamesOfSelects(slug);
   const force = filters !== undefined;
@@ -72,42 +72,44 @@ export function RestoreDialog({ slug, revision, onClose }: RestoreDialogProps) {
     } catch (error) {
       if (!isStale(error)) throw error;
       await changed();
-      throw toldAnew(error, 'This is what would change now. Restore again to go on.');
+      throw staleProblem(error, 'You now see what would change. Restore again to go on.');
     }
   };
   const isNothing = tried !== undefined && tried.parts.length === 0;
   return (
     <ConfirmDialog
-      title={made ? `Revision ${revision} is restored` : `Restore revision ${revision}`}
+      title={result ? `Revision ${revision} is restored` : `Restore revision ${revision}`}
       opened
       onClose={onClose}
       action={force ? 'Restore anyway' : 'Restore'}
       danger={force}
       waits={isFetching || error !== null}
-      nothing={made !== undefined || isNothing || (error !== null && !isFetching)}
+      nothing={result !== undefined || isNothing || (error !== null && !isFetching)}
       confirm={restore}
       done={(restored) => {
-        setMade(restored);
+        setResult(restored);
         void changed();
         return false;
       }}
       size="lg"
     >
-      {made ? (
+      {result ? (
         <Stack gap="sm" role="status">
-          <Text size="sm">The campaign is now at revision {made.revision}. This changed:</Text>
-          <PartList parts={made.parts} nameOfSelect={nameOfSelect} />
+          <Text size="sm">The campaign is now at revision {result.revision}. This changed:</Text>
+          <PartList parts={result.parts} nameOfSelect={nameOfSelect} />
         </Stack>
       ) : error ? (
-        <ProblemAlert error={error} title="It cannot be restored as things are" />
+        <ProblemAlert error={error} title="This revision cannot be restored now" />
       ) : tried ? (
         <Stack gap="md">
           {isNothing ? (
-            <Text size="sm">Nothing to restore: what a restore covers is as it was in revision {revision}.</Text>
+            <Text size="sm">
+              Nothing to restore: everything that a restore covers is the same as in revision {revision}.
+            </Text>
           ) : (
-            <section aria-label="What will change">
+            <section aria-label="Will change">
               <Text fw={600} mb={4}>
-                What will change
+                Will change
               </Text>
               <PartList parts={tried.parts} nameOfSelect={nameOfSelect} />
             </section>
@@ -117,7 +119,7 @@ export function RestoreDialog({ slug, revision, onClose }: RestoreDialogProps) {
           {!isNothing && <ImpactOf {...tried} />}
         </Stack>
       ) : (
-        <Loader size="sm" role="status" aria-label="Looking for what changes" />
+        <Loader size="sm" role="status" aria-label="Checking what changes" />
       )}
     </ConfirmDialog>
   );
@@ -133,14 +135,14 @@ function Stays({ slug, parts, nameOfSelect }: StaysProps) {
   const { data: changes } = useQuery(announcedQuery(slug));
   const toCome = changes?.filter(({ state }) => state === 'announced').length ?? 0;
   return (
-    <section aria-label="What will not change">
+    <section aria-label="Will not change">
       <Text fw={600} mb={4}>
-        What will not change
+        Will not change
       </Text>
       <Stack gap="xs">
         <Text size="sm">
           Filters, tokens and the values of leads are not part of a restore.
-          {toCome > 0 && ` ${numbered(toCome, 'announced change')} will still be made at the announced time.`}
+          {toCome > 0 && ` ${numbered(toCome, 'announced change')} will still take effect at the announced time.`}
         </Text>
         <Lines parts={parts} nameOfSelect={nameOfSelect}>
           {(part) => (
@@ -156,8 +158,10 @@ function Stays({ slug, parts, nameOfSelect }: StaysProps) {
 
 function Filters({ filters }: { readonly filters: readonly { readonly id: string; readonly name: string }[] }) {
   return (
-    <Alert color="orange" title="Filters use what will go">
-      <Text size="sm">They stay, and still match the leads that have the value. No new lead can get it.</Text>
+    <Alert color="orange" title="Filters use what is removed">
+      <Text size="sm">
+        These filters stay, and still match leads that have the removed value. No new lead can get it.
+      </Text>
       <List size="sm" mt="xs">
         {filters.map(({ id, name }) => (
           <List.Item key={id}>Filter “{name}”</List.Item>

@@ -1,4 +1,4 @@
-/** The revisions of a campaign, the newest first: who, when, what changed, and the way back. */
+/** The revisions of a campaign, the newest first: author, time and changes, with a button to restore each. */
 import { Button, Card, Group, Stack, Text } from '@mantine/core';
 import { IconRestore } from '@tabler/icons-react';
 import type { Shape } from '../../api/client.ts';
@@ -26,7 +26,7 @@ export function RevisionList({ slug, revisions, current, restore }: RevisionList
             <div>
               <Text fw={600}>Revision {revision.revision}</Text>
               <Text size="sm" c="dimmed">
-                {revision.changed_by?.name ?? 'The service'}, <Ago at={revision.at} />
+                {revision.changed_by?.name ?? 'Leadspec'}, <Ago at={revision.at} />
               </Text>
             </div>
             {revision.revision === current ? (
@@ -52,7 +52,7 @@ export function RevisionList({ slug, revisions, current, restore }: RevisionList
             {revision.changes.length > 0 && <ChangeList changes={revision.changes} />}
             {revision.changes.length === 0 && revision.parts.length > 0 && (
               <>
-                <Text size="sm">No vendor notices this:</Text>
+                <Text size="sm">Vendors do not notice this change:</Text>
                 <PartList parts={revision.parts} nameOfSelect={nameOfSelect} />
               </>
             )}

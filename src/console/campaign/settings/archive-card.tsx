@@ -1,4 +1,4 @@
-/** Archiving a campaign, and bringing it back. Both say what happens to its tokens. */
+/** Archives a campaign or brings it back, and says what happens to its tokens. */
 import { Button, Card, List, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -6,7 +6,7 @@ import type { Shape } from '../../api/client.ts';
 import { messageOf } from '../../api/problem.ts';
 import { Allowed } from '../../session/roles.tsx';
 import { ConfirmDialog } from '../../ui/form/confirm-dialog.tsx';
-import { failed } from '../../ui/told.ts';
+import { showFailure } from '../../ui/toast.ts';
 import { numbered } from '../counts.ts';
 import { archive, unarchive, useArchivedChanged } from './set-archived.ts';
 
@@ -17,7 +17,7 @@ export function ArchiveCard({ campaign }: { readonly campaign: Shape<'Campaign'>
   const back = useMutation({
     mutationFn: () => unarchive(slug),
     onSuccess: changed,
-    onError: (error) => failed(messageOf(error)),
+    onError: (error) => showFailure(messageOf(error)),
   });
   return (
     <Card withBorder padding="lg" component="section" aria-label="Archive">

@@ -1,4 +1,4 @@
-/** Above every page of an archived campaign: that no token reaches it, and the way back. */
+/** Stands above every page of an archived campaign: no token reaches it, and the settings bring it back. */
 import { Alert } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';

@@ -1,4 +1,4 @@
-/** The name of a campaign. Its slug stays, because addresses and programs hold it. */
+/** The name of a campaign. Its slug never changes, because addresses and programs use it. */
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { api, ask, type Shape } from '../../api/client.ts';
@@ -8,12 +8,16 @@ import { useCampaignChanged } from '../queries.ts';
 
 export function CampaignName({ campaign }: { readonly campaign: Shape<'Campaign'> }) {
   const { slug, revision } = campaign;
-  // What is read behind the form must not pass for what was seen.
+  // The name as it was when the form opened. Data that is fetched later must not replace it.
   const [seen, setSeen] = useState(campaign.name);
   const changed = useCampaignChanged(slug);
   const rename = async (name: string) => {
     if (campaign.name !== seen)
-      throw problemOf(409, { code: 'stale' }, `Somebody else has named it ${campaign.name}. Reload the page to go on.`);
+      throw problemOf(
+        409,
+        { code: 'stale' },
+        `Somebody else has renamed it to ${campaign.name}. Reload the page to go on.`,
+      );
     const params = { path: { slug }, header: { 'If-Match': `"${revision}"` } };
     const saved = await ask(api.PATCH('/campaigns/{slug}', { params, body: { name } }));
     setSeen(saved.name);
@@ -29,7 +33,7 @@ export function CampaignName({ campaign }: { readonly campaign: Shape<'Campaign'
       to="admin"
       action="Save"
       onSave={rename}
-      saved={(name) => `The campaign is called ${name} now.`}
+      saved={(name) => `Campaign renamed to ${name}.`}
     >
       <TextInput
         label="Web address"

@@ -1,4 +1,4 @@
-/** Deleting a campaign with its leads: an owner's act, which says how many leads go and asks for the name. */
+/** Deletes a campaign with its leads. Only an owner may. The dialog says how many leads are erased and asks for the name. */
 import { Button, Card, List, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { api, ask, type Shape } from '../../api/client.ts';
 import { Allowed } from '../../session/roles.tsx';
 import { ConfirmDialog } from '../../ui/form/confirm-dialog.tsx';
-import { told } from '../../ui/told.ts';
+import { showToast } from '../../ui/toast.ts';
 import { numbered } from '../counts.ts';
 
 export function DeleteCard({ campaign }: { readonly campaign: Shape<'Campaign'> }) {
@@ -60,7 +60,7 @@ function DeleteDialog({ campaign, onClose }: DeleteDialogProps) {
         ask(api.DELETE('/campaigns/{slug}', { params: { path: { slug }, header: { 'If-Match': `"${revision}"` } } }))
       }
       done={async () => {
-        told(`${name} is deleted.`);
+        showToast(`${name} is deleted.`);
         await navigate({ to: '/campaigns' });
         client.removeQueries({ queryKey: ['campaign', slug] });
         await client.invalidateQueries({ queryKey: ['campaigns'] });

@@ -1,4 +1,4 @@
-/** Deleting a status: leads that have it are moved to another first, in the same step. */
+/** Deletes a status. Leads that have it are moved to another status in the same step. */
 import { Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { api, ask, type Shape } from '../../api/client.ts';
@@ -11,13 +11,13 @@ type Status = Shape<'Status'>;
 interface RemoveStatusProps {
   readonly slug: string;
   readonly status: Status;
-  /** Those that leads can be moved to. */
+  /** The statuses that leads can be moved to. */
   readonly others: readonly Status[];
   readonly onClose: () => void;
 }
 
 export function RemoveStatus({ slug, status, others, onClose }: RemoveStatusProps) {
-  // Like the one that goes, so that won leads stay won.
+  // A status of the same category, so that won leads stay won.
   const alike = others.find(({ category }) => category === status.category) ?? others[0];
   const [target, setTarget] = useState(alike?.key ?? '');
   return (
@@ -29,7 +29,7 @@ export function RemoveStatus({ slug, status, others, onClose }: RemoveStatusProp
       action="Delete"
       note={`Status “${status.label}” deleted.`}
       onClose={onClose}
-      // Named in any case: leads may get the status while one reads this.
+      // Always sent, because leads may get the status while the dialog is open.
       remove={({ query, ...from }) =>
         ask(
           api.DELETE('/campaigns/{slug}/statuses/{key}', {
@@ -50,8 +50,8 @@ export function RemoveStatus({ slug, status, others, onClose }: RemoveStatusProp
             reused.
           </Text>
           <Select
-            label={leads.count === 0 ? 'A lead that gets it meanwhile is moved to' : 'Move these leads to'}
-            description={leads.count === 0 ? undefined : 'Vendors see each of them as changed.'}
+            label={leads.count === 0 ? 'Move leads that get it meanwhile to' : 'Move these leads to'}
+            description={leads.count === 0 ? undefined : 'Vendors see each lead as changed.'}
             data={others.map(({ key, label }) => ({ value: key, label }))}
             value={target}
             onChange={(value) => setTarget(value ?? '')}

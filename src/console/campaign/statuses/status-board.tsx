@@ -1,4 +1,7 @@
-/** The statuses by what they mean, each category in its order. The order is one of all statuses: a move passes the others by. */
+/**
+ * The statuses by category, each category in its order. All statuses share one order, and a move skips those of other
+ * categories.
+ */
 import { Card, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,7 +12,7 @@ import { NothingFound } from '../../ui/list/nothing-found.tsx';
 import { PageRows } from '../../ui/list/page-rows.tsx';
 import { useList } from '../../ui/list/use-list.ts';
 import { shift } from '../../ui/sortable.tsx';
-import { failed, told } from '../../ui/told.ts';
+import { showFailure, showToast } from '../../ui/toast.ts';
 import { AnnouncedAdditions } from '../announced/announced-marks.tsx';
 import { useAnnounced } from '../announced/use-announced.ts';
 import type { Place } from '../order/move-items.tsx';
@@ -22,7 +25,7 @@ import { StatusRow } from './status-row.tsx';
 
 type Status = Shape<'Status'>;
 
-const called = { one: 'status', many: 'statuses' };
+const noun = { one: 'status', many: 'statuses' };
 const keyOf = ({ key }: Status) => key;
 
 interface StatusBoardProps {
@@ -51,8 +54,8 @@ export function StatusBoard({ slug, statuses, edit, remove }: StatusBoardProps) 
           body: { is_default: true },
         }),
       ),
-    onSuccess: ({ label }) => told(`New leads get the status “${label}”.`),
-    onError: (error) => failed(messageOf(error)),
+    onSuccess: ({ label }) => showToast(`New leads get the status “${label}”.`),
+    onError: (error) => showFailure(messageOf(error)),
     onSettled: changed,
   });
   const announced = useAnnounced(slug);
@@ -66,10 +69,10 @@ export function StatusBoard({ slug, statuses, edit, remove }: StatusBoardProps) 
   const columns = categories.filter(({ category }) => list.state === undefined || list.state === category);
   return (
     <Stack gap="sm">
-      <ListTools list={list} called={called} />
+      <ListTools list={list} noun={noun} />
       <OrderOff list={list} />
       <AnnouncedAdditions slug={slug} announced={announced.added('status')} />
-      {list.shown.length === 0 && <NothingFound list={list} one={called.one} />}
+      {list.shown.length === 0 && <NothingFound list={list} one={noun.one} />}
       <SimpleGrid cols={{ base: 1, md: 3 }} spacing="md" hidden={list.shown.length === 0}>
         {columns.map(({ category, title, meaning }) => {
           const own = list.shown.filter((status) => status.category === category);

@@ -1,10 +1,13 @@
-/** A status, new or changed. Its key is given once; the default is taken from another, never given up. */
+/**
+ * The form of a status, new or existing. The key is given only for a new status. A status can become the default, but the
+ * default cannot be switched off.
+ */
 import { Switch, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { api, ask, madeFrom, type Shape } from '../../api/client.ts';
 import { Choice } from '../../ui/form/choice.tsx';
+import { DerivedInput } from '../../ui/form/derived-input.tsx';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
-import { MadeInput } from '../../ui/form/made-input.tsx';
 import { Overtaken } from '../changes/overtaken.tsx';
 import { isStale } from '../changes/stale.ts';
 import { type Seen, useSaveSeen } from '../changes/use-save-seen.ts';
@@ -23,7 +26,7 @@ interface StatusValues extends Record<string, unknown> {
 
 interface StatusDialogProps {
   readonly slug: string;
-  /** Undefined: a new one. */
+  /** Undefined for a new status. */
   readonly status: Status | undefined;
   readonly onClose: () => void;
 }
@@ -81,18 +84,18 @@ export function StatusDialog({ slug, status, onClose }: StatusDialogProps) {
       )}
       <TextInput label="Name" required data-autofocus maxLength={200} {...form.getInputProps('label')} />
       {!status && (
-        <MadeInput
+        <DerivedInput
           label="Key"
           description="API name. Cannot be changed later."
           placeholder="contacted"
           maxLength={63}
-          made={keyOf(label)}
+          derived={keyOf(label)}
           {...form.getInputProps('key')}
         />
       )}
-      <Choice label="It means that the lead is" data={categories} {...form.getInputProps('category')} />
+      <Choice label="A lead with this status is" data={categories} {...form.getInputProps('category')} />
       <Switch
-        label="New leads get it"
+        label="New leads get this status"
         description={status?.is_default ? 'To change this, make another status the default.' : undefined}
         checked={is_default}
         disabled={status?.is_default ?? false}

@@ -1,4 +1,4 @@
-/** A status among those of its category, with what can be done with it. */
+/** A status in its category, with its menu. */
 import { Badge, Group, Menu, Text } from '@mantine/core';
 import { IconFlag, IconPencil, IconTrash } from '@tabler/icons-react';
 import type { Shape } from '../../api/client.ts';
@@ -15,9 +15,9 @@ interface StatusRowProps {
   readonly edit: () => void;
   readonly makeDefault: () => void;
   readonly remove: () => void;
-  /** Among those of its category; undefined while it cannot be moved. */
+  /** The place in its category. Undefined while the status cannot be moved. */
   readonly place: Place | undefined;
-  /** Asks for the number of its place. */
+  /** Opens the dialog that asks for the position. */
   readonly ask: () => void;
 }
 
@@ -46,12 +46,12 @@ export function StatusRow({ slug, status, announced, edit, makeDefault, remove, 
         </Menu.Item>
         {!is_default && (
           <Menu.Item leftSection={<IconFlag size={15} />} disabled={!may} onClick={makeDefault}>
-            Give it to new leads
+            Make it the default
           </Menu.Item>
         )}
         <MoveItems place={place} ask={ask} />
         <Menu.Divider />
-        {is_default && <Menu.Label>New leads get it: give them another one first.</Menu.Label>}
+        {is_default && <Menu.Label>New leads get this status. Make another one the default first.</Menu.Label>}
         <Menu.Item color="red" leftSection={<IconTrash size={15} />} disabled={!may || is_default} onClick={remove}>
           Delete…
         </Menu.Item>

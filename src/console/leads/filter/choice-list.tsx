@@ -1,4 +1,7 @@
-/** Options to tick, all in sight: a list that drops down within a popover would lie on its button. Many can be searched. */
+/**
+ * Options with checkboxes. They are always in view, because a list that drops down in a popover would cover its button. A
+ * long list can be searched.
+ */
 import { Checkbox, ScrollArea, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Choice } from '../../filters/paths.ts';
@@ -12,8 +15,8 @@ interface ChoiceListProps {
 }
 
 const few = 8;
-/** More than that nobody reads: whoever looks for another one searches. */
-const most = 100;
+/** Nobody reads a longer list. A search finds the others. */
+const maxShown = 100;
 
 export function ChoiceList({ label, choices, chosen, onChange }: ChoiceListProps) {
   const [wanted, setWanted] = useState('');
@@ -33,7 +36,7 @@ export function ChoiceList({ label, choices, chosen, onChange }: ChoiceListProps
       )}
       <ScrollArea.Autosize mah={260} type="auto" offsetScrollbars mt="xs">
         <Stack gap={8}>
-          {found.slice(0, most).map((one, i) => (
+          {found.slice(0, maxShown).map((one, i) => (
             <Checkbox
               key={one.value}
               size="sm"
@@ -44,9 +47,9 @@ export function ChoiceList({ label, choices, chosen, onChange }: ChoiceListProps
           ))}
         </Stack>
       </ScrollArea.Autosize>
-      {found.length > most && (
+      {found.length > maxShown && (
         <Text size="xs" c="dimmed" mt="xs">
-          {most} of {found.length.toLocaleString('en')}: search to find the others.
+          {maxShown} of {found.length.toLocaleString('en')}: search to find the others.
         </Text>
       )}
     </Checkbox.Group>

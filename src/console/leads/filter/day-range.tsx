@@ -1,4 +1,4 @@
-/** From one day to another, both included, in the member's zone; a day alone, or moments at which days begin. */
+/** A range of days in the member's zone, both ends included. The filter's values are days, or the times at which days begin. */
 import { Button, Group, Stack } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { addDays } from '../../session/dates.ts';
@@ -18,7 +18,7 @@ export function DayRange({ filter, draft, put }: FilterDraft) {
   const from = draft[first];
   const until = draft[last];
   const setFrom = (day: string | null) => put(first, day === null ? undefined : isTimes ? dayStart(day) : day);
-  // What lies before the next day's beginning lies in this day.
+  // A time before the next day's beginning lies in this day.
   const setLast = (day: string | null) =>
     put(last, day === null ? undefined : isTimes ? dayStart(addDays(day, 1)) : day);
   const lastDay = (at: string) => dayOf(new Date(Date.parse(at) - 1).toISOString());
@@ -48,14 +48,14 @@ export function DayRange({ filter, draft, put }: FilterDraft) {
           {...input}
           value={from === undefined ? null : isTimes ? dayOf(from) : from}
           onChange={setFrom}
-          clearButtonProps={{ 'aria-label': 'Empty From' }}
+          clearButtonProps={{ 'aria-label': 'Clear From' }}
         />
         <DateInput
           label="To"
           {...input}
           value={until === undefined ? null : isTimes ? lastDay(until) : until}
           onChange={setLast}
-          clearButtonProps={{ 'aria-label': 'Empty To' }}
+          clearButtonProps={{ 'aria-label': 'Clear To' }}
         />
       </Group>
     </Stack>

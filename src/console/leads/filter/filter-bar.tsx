@@ -1,4 +1,4 @@
-/** The filters of the list as chips, each to be changed or taken away; they stand in the address, by the names of the API. */
+/** The filters of the list as chips that can be changed and removed. The address keeps them under the names of the API. */
 import { Button, Group, Menu, ScrollArea, Select, UnstyledButton } from '@mantine/core';
 import { IconFilterPlus } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -13,7 +13,7 @@ import { type FilterValues, listFilters, namesOf } from './filters.ts';
 interface FilterBarProps {
   readonly labels: Labels;
   readonly search: ListSearch;
-  /** Given the whole search as it is to be; a name without a value is left out. */
+  /** Called with the whole new search. A name without a value is left out. */
   readonly onChange: (search: ListSearch) => void;
 }
 
@@ -30,7 +30,7 @@ export function FilterBar({ labels, search, onChange }: FilterBarProps) {
   const chips = chipsOf(all, search, dates);
   const [opened, setOpened] = useState<string>();
   const offered = all.filter((filter) => !chips.some((chip) => chip.filter === filter));
-  // Not in the address yet: its chip is there to be filled.
+  // A new filter is not in the address yet, but its chip is shown so that it can be filled in.
   const begun = offered.find(({ name }) => name === opened);
   const shown = begun ? [...chips, { names: namesOf(begun), filter: begun, label: begun.label, words: '…' }] : chips;
   const set = (values: FilterValues) => {
@@ -39,7 +39,7 @@ export function FilterBar({ labels, search, onChange }: FilterBarProps) {
   };
   const remove = (names: readonly string[]) => set(Object.fromEntries(names.map((name) => [name, undefined])));
   return (
-    <Group gap="xs" role="search" aria-label="Filters of the list">
+    <Group gap="xs" role="search" aria-label="Filter the list">
       {shown.map((chip) => (
         <FilterChip
           key={chip.names.join()}

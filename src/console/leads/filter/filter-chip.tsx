@@ -1,4 +1,4 @@
-/** One filter that is set: its words open what it is set to, the cross takes it away. */
+/** One active filter. Its words open its inputs, and the cross removes it. */
 import { Button, CloseButton, Popover } from '@mantine/core';
 import type { ListSearch } from '../queries.ts';
 import classes from './filter-bar.module.css';
@@ -16,7 +16,7 @@ interface FilterChipProps {
 }
 
 export function FilterChip({ chip: { filter, label, words }, search, opened, onOpen, set, remove }: FilterChipProps) {
-  const told = (
+  const text = (
     <span className={classes.words}>
       <bdi>{label}</bdi>: <bdi>{words}</bdi>
     </span>
@@ -36,14 +36,14 @@ export function FilterChip({ chip: { filter, label, words }, search, opened, onO
         >
           <Popover.Target>
             <Button size="compact-sm" variant="transparent" maw={340} onClick={() => onOpen(!opened)}>
-              {told}
+              {text}
             </Button>
           </Popover.Target>
           <Popover.Dropdown
             w={320}
             maw="calc(100vw - 2rem)"
             onKeyDownCapture={({ key, currentTarget }) => {
-              // A calendar in it is open: that is what Escape closes, and not both.
+              // If a calendar is open in the popover, Escape closes only the calendar.
               if (key === 'Escape' && !currentTarget.querySelector('[data-dates-dropdown]')) onOpen(false);
             }}
           >
@@ -58,7 +58,7 @@ export function FilterChip({ chip: { filter, label, words }, search, opened, onO
           </Popover.Dropdown>
         </Popover>
       ) : (
-        <span className={classes.fixed}>{told}</span>
+        <span className={classes.fixed}>{text}</span>
       )}
       <CloseButton size="sm" aria-label={`Remove: ${label}`} onClick={remove} />
     </span>

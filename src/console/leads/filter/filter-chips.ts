@@ -1,19 +1,19 @@
 /**
- * The filters that stand in an address, in words. Whatever narrows the list is told, also what the bar does not offer, such as
- * a parameter that somebody wrote by hand: nothing may be left out of a list without a word.
+ * The filters of an address in words. Every filter is shown, also one that the bar does not offer, such as a parameter that
+ * somebody wrote by hand. Otherwise leads would be missing from the list without a reason on the screen.
  */
 import { dayWords } from '../../session/dates.ts';
 import type { Dates } from '../../session/time.tsx';
 import { type ListSearch, parametersOf } from '../queries.ts';
 import { type ListFilter, namesOf } from './filters.ts';
 
-/** Times in the member's zone. */
+/** Writes times in the member's zone. */
 type Words = Pick<Dates, 'exact' | 'fromWords' | 'untilWords'>;
 
 export interface Chip {
-  /** The parameters that go with it. */
+  /** The parameters that are removed with the chip. */
   readonly names: readonly string[];
-  /** Left out where the bar has no input for it. */
+  /** Left out if the bar has no input for the filter. */
   readonly filter?: ListFilter;
   readonly label: string;
   readonly words: string;
@@ -29,14 +29,14 @@ export function chipsOf(filters: readonly ListFilter[], search: ListSearch, date
       const values = namesOf(filter).map((name) => given[name]);
       return { names: namesOf(filter), filter, label: filter.label, words: wordsOf(filter, values, dates) };
     });
-  const told = new Set(offered.flatMap(({ names }) => names));
+  const covered = new Set(offered.flatMap(({ names }) => names));
   const others = Object.entries(given)
-    .filter(([name]) => !told.has(name))
+    .filter(([name]) => !covered.has(name))
     .map(([name, value]): Chip => {
       const [, path = name, operator = ''] = /^(.*?)(?:\.(gte?|lte?))?$/.exec(name) ?? [];
       const label = filters.find((filter) => filter.name === path)?.label ?? path;
-      const told = moment.test(value) ? dates.exact(value) : value;
-      return { names: [name], label, words: `${signs[operator] ?? '='} ${told}` };
+      const shown = moment.test(value) ? dates.exact(value) : value;
+      return { names: [name], label, words: `${signs[operator] ?? '='} ${shown}` };
     });
   return [...offered, ...others];
 }

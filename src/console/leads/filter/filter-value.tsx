@@ -1,4 +1,4 @@
-/** What a filter of the list is set to, in inputs of its kind. It counts when it is whole: with Enter, or the button. */
+/** The value of one filter, in inputs of its kind. It applies when it is complete: with Enter, or with the button. */
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { TypedInput } from '../../campaign/fields/inputs.tsx';
@@ -43,7 +43,7 @@ function Inputs({ filter, draft, put }: FilterDraft) {
   if (kind === 'choices' || kind === 'choice') {
     const choices = filter.choices ?? [];
     const chosen = value ? value.split(',') : [];
-    // Of one choice the last that was ticked counts.
+    // If only one option can be chosen, the last one that was ticked counts.
     const keep = (now: string[]) => put(name, (kind === 'choice' ? now.slice(-1) : now).join(','));
     return <ChoiceList label={label} choices={choices} chosen={chosen} onChange={keep} />;
   }

@@ -1,4 +1,4 @@
-/** What a list can be narrowed by, from the campaign: each with the names of its parameters, which are those of the Lead API. */
+/** The filters that the list of a campaign offers, each with the names of its parameters in the Lead API. */
 import { type FieldType, type FieldTypeEntry, traits } from '../../campaign/fields/field-types.ts';
 import type { Choice } from '../../filters/paths.ts';
 import type { Labels } from '../shown-value.ts';
@@ -7,9 +7,9 @@ export interface ListFilter {
   /** `status`, `external_id`, `created_at`, `updated_at`, or `fields.` and a key. */
   readonly name: string;
   readonly label: string;
-  /** `choices` takes several, `choice` one. */
+  /** `choices` takes several values, `choice` one. */
   readonly kind: FieldTypeEntry['filter'];
-  /** The type of the values, where they are those of a field. */
+  /** The type of the values, for a filter on a field. */
   readonly type?: FieldType;
   readonly choices?: readonly Choice[];
 }
@@ -17,7 +17,7 @@ export interface ListFilter {
 /** By the names of parameters. */
 export type FilterValues = Readonly<Record<string, string | undefined>>;
 
-/** What is being set, and does not count yet. */
+/** A value that is being entered and does not apply yet. */
 export interface FilterDraft {
   readonly filter: ListFilter;
   readonly draft: FilterValues;
@@ -54,7 +54,7 @@ const choiceOf = ({ value, label, archived }: Labels['selects'][number]['options
   label: archived ? `${label} (archived)` : label,
 });
 
-/** The parameters that the filter sets here: days, numbers and the like with both ends, moments up to the beginning of the next. */
+/** The parameters that the filter sets: days and numbers with both ends, times up to the beginning of the next day. */
 export function namesOf({ name, kind }: ListFilter): readonly [string] | readonly [string, string] {
   if (kind === 'range' || kind === 'days') return [`${name}.gte`, `${name}.lte`];
   return kind === 'times' ? [`${name}.gte`, `${name}.lt`] : [name];

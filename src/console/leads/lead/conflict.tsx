@@ -1,4 +1,4 @@
-/** Somebody else has changed the lead meanwhile: theirs and mine side by side, and which of them stays. */
+/** Shown if somebody else has changed the lead meanwhile: both versions side by side, to choose from. */
 import { Alert, Button, Group, Radio, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Ago } from '../../session/time.tsx';
@@ -41,9 +41,9 @@ export function Conflict({ labels, form, theirs }: ConflictProps) {
           </SimpleGrid>
         </Radio.Group>
       ))}
-      <Lines title="Only they changed this: it stays" labels={labels} paths={theirsOnly} from={before} to={other} />
+      <Lines title="Only they changed this. It stays." labels={labels} paths={theirsOnly} from={before} to={other} />
       <Lines
-        title="Only you changed this: it will be saved"
+        title="Only you changed this. It will be saved."
         labels={labels}
         paths={mineOnly}
         from={before}

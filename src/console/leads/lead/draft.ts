@@ -1,4 +1,4 @@
-/** A lead while it is edited: the same shape as on the wire, and what of it differs from where one began. */
+/** A lead in its form, in the shape of the API, and its differences from the version that it started from. */
 import type { Lead } from '../queries.ts';
 
 export interface Draft {
@@ -15,10 +15,10 @@ export interface Patch {
 
 export const draftOf = ({ status, external_id, fields }: Lead): Draft => ({ status, external_id, fields });
 
-/** Absent and `null` are both empty. */
+/** A missing value and `null` are both empty. */
 export const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
-/** A merge patch (RFC 7396) of what was changed, and nothing else. */
+/** A merge patch (RFC 7396) with only the changed values. */
 export function patchOf(before: Draft, after: Draft): Patch {
   const fields = Object.fromEntries(
     Object.entries(after.fields)
@@ -41,14 +41,17 @@ export const pathsOf = ({ fields = {}, ...rest }: Patch): string[] => [
 export const valueAt = (draft: Draft, path: string): unknown =>
   path.startsWith('fields.') ? draft.fields[path.slice('fields.'.length)] : draft[path as 'status' | 'external_id'];
 
-/** Where two who began from the same draft went different ways, and where only the other one went. */
+/**
+ * Compares two changes of the same draft: the paths that both changed differently, and the paths that only the other one
+ * changed.
+ */
 export function clashOf(before: Draft, mine: Draft, theirs: Draft) {
   const changed = pathsOf(patchOf(before, theirs)).filter((path) => !same(valueAt(mine, path), valueAt(theirs, path)));
   const own = new Set(pathsOf(patchOf(before, mine)));
   return { clashes: changed.filter((path) => own.has(path)), theirsOnly: changed.filter((path) => !own.has(path)) };
 }
 
-/** The draft with another value at the path. */
+/** The draft with a new value at the path. */
 export function withValue(draft: Draft, path: string, value: unknown): Draft {
   return path.startsWith('fields.')
     ? { ...draft, fields: { ...draft.fields, [path.slice('fields.'.length)]: value } }

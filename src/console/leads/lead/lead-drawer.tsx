@@ -1,4 +1,4 @@
-/** One lead beside the list: its values, its history, and its erasure. */
+/** One lead beside the list: its values, its history, and the button to erase it. */
 import { Alert, Button, Drawer, Tabs, Text } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
@@ -9,7 +9,7 @@ import { Allowed, useMay } from '../../session/roles.tsx';
 import { Ago } from '../../session/time.tsx';
 import { ConfirmDialog } from '../../ui/form/confirm-dialog.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
-import { told } from '../../ui/told.ts';
+import { showToast } from '../../ui/toast.ts';
 import { LeadLink } from '../lead-link.tsx';
 import { type Lead, leadQuery } from '../queries.ts';
 import { type Labels, titleOf } from '../shown-value.ts';
@@ -20,7 +20,7 @@ import { LeadValues } from './lead-values.tsx';
 interface LeadDrawerProps {
   readonly slug: string;
   readonly labels: Labels;
-  /** `new`, or the id of one that is there. */
+  /** `new`, or the id of an existing lead. */
   readonly id: string;
   readonly onClose: () => void;
   readonly saved: (lead: Lead, isNew: boolean) => void;
@@ -34,7 +34,7 @@ export function LeadDrawer({ slug, labels, id, onClose, saved, erased }: LeadDra
   const may = useMay('admin');
   const [erasing, setErasing] = useState(false);
   const done = (now: Lead) => {
-    // What a lead was marked as when it was created stands in no answer to a change.
+    // The answer to a change does not say whether the lead was marked as a duplicate, so the mark is kept.
     client.setQueryData(leadQuery(slug, now.id).queryKey, (before) => ({ ...markOf(before), ...now }));
     void client.invalidateQueries({ queryKey: ['campaign', slug, 'lead', now.id, 'history'] });
     saved(now, isNew);
@@ -102,20 +102,20 @@ export function LeadDrawer({ slug, labels, id, onClose, saved, erased }: LeadDra
           ask(api.DELETE('/campaigns/{slug}/leads/{lead_id}', { params: { path: { slug, lead_id: id } } }))
         }
         done={() => {
-          told('The lead is erased.');
+          showToast('The lead is erased.');
           erased(id);
         }}
       >
         <Text size="sm">
           This erases the lead with all its values and its history ({numbered(lead.data?.version ?? 1, 'version')}). It
-          cannot be undone. Vendors that could see the lead are told that it was erased, and nothing else.
+          cannot be undone. Vendors that could see the lead learn only that it was erased.
         </Text>
       </ConfirmDialog>
     </Drawer>
   );
 }
 
-/** The campaign's rule took it for equal to another; its vendor may not know. */
+/** The campaign's duplicate check has marked the lead. Its vendor may not know. */
 function DuplicateOf({ id }: { readonly id: string }) {
   return (
     <Alert color="gray" mb="md">

@@ -1,4 +1,4 @@
-/** One lead, new or there already, in inputs of its fields' types; what is changed is saved, and nothing else. */
+/** One lead, new or existing, in inputs of its fields' types. Only changed values are saved. */
 import { Button, Select, Text, TextInput } from '@mantine/core';
 import { memo, type ReactNode } from 'react';
 import type { Shape } from '../../api/client.ts';
@@ -18,11 +18,11 @@ import { useLeadForm } from './use-lead-form.ts';
 interface LeadEditorProps {
   readonly slug: string;
   readonly labels: Labels;
-  /** Undefined: a new one. */
+  /** Undefined for a new lead. */
   readonly lead: Lead | undefined;
   readonly saved: (lead: Lead) => void;
   readonly onClose: () => void;
-  /** Below the inputs. */
+  /** Stands below the inputs. */
   readonly children?: ReactNode;
 }
 
@@ -79,7 +79,7 @@ export function LeadEditor({ slug, labels, lead, saved, onClose, children }: Lea
                 field={field}
                 announced={announced.of('field', field.key)}
                 path={path}
-                options={labels.selects.find(({ key }) => key === field.select)?.options ?? none}
+                options={labels.selects.find(({ key }) => key === field.select)?.options ?? noOptions}
                 value={draft.fields[field.key]}
                 set={set}
                 error={errorAt(path)}
@@ -94,7 +94,7 @@ export function LeadEditor({ slug, labels, lead, saved, onClose, children }: Lea
   );
 }
 
-const none: Shape<'Option'>[] = [];
+const noOptions: Shape<'Option'>[] = [];
 
 interface LeadFieldProps {
   readonly slug: string;
@@ -108,7 +108,7 @@ interface LeadFieldProps {
   readonly filledWith: string | undefined;
 }
 
-/** Drawn anew only when something of it changed: a key in one of two hundred inputs leaves the others alone. */
+/** Renders again only if something of this input changed: a key in one of two hundred inputs leaves the others alone. */
 const LeadField = memo(function LeadField({ slug, announced, path, set, ...input }: LeadFieldProps) {
   return (
     <div className={traits[input.field.type].isWide ? classes.wide : undefined}>

@@ -1,4 +1,4 @@
-/** What happened to a lead, newest first: who, when, and from what to what. */
+/** The history of a lead, newest first: author, time, old and new values. */
 import { Button, Stack, Text, Timeline } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Ago } from '../../session/time.tsx';

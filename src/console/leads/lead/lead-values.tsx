@@ -1,4 +1,4 @@
-/** A lead to be read: for members who may not change it, its values as text that can be copied. */
+/** A lead to read, for members who may not change it. The values are text that can be copied. */
 import { Text } from '@mantine/core';
 import { useExact } from '../../session/time.tsx';
 import type { Lead } from '../queries.ts';

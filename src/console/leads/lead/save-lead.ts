@@ -1,15 +1,18 @@
-/** Creates a lead, or changes what was changed of it, from the version that was seen. Throws problems: 412 when somebody was faster. */
+/**
+ * Creates a lead, or changes it from the version that was seen. Throws problems, such as 412 if somebody else changed the
+ * lead first.
+ */
 import { api, ask } from '../../api/client.ts';
 import type { Lead } from '../queries.ts';
 import { type Draft, draftOf, patchOf } from './draft.ts';
 
 export interface Save {
-  /** Undefined: a new lead. */
+  /** Undefined for a new lead. */
   readonly base: Lead | undefined;
   readonly draft: Draft;
 }
 
-/** An attempt that is repeated after a lost connection must not make a second lead: the same draft has the same key. */
+/** A second attempt after a lost connection must not create a second lead, so the same draft has the same idempotency key. */
 const keys = new WeakMap<Draft, string>();
 function keyOf(draft: Draft): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -18,7 +21,10 @@ function keyOf(draft: Draft): string {
   return key;
 }
 
-/** The campaign's own document says what `fields` holds; the Management API's types cannot, hence the casts. */
+/**
+ * Only the campaign's own document knows the members of `fields`. The types of the Management API do not, so these are
+ * casts.
+ */
 export async function saveLead(slug: string, { base, draft }: Save): Promise<Lead> {
   const answer = base
     ? api.PATCH('/campaigns/{slug}/leads/{lead_id}', {

@@ -1,13 +1,13 @@
 /**
- * A lead while it is edited: from which version, what of it was changed, what the server refuses, and, when somebody was faster,
- * their version beside mine. Nothing is lost on either side.
+ * The state of a lead's form: the version it started from, the changed values, and the server's refusals. If somebody else
+ * saved the lead first, it also has their version, so that neither change is lost.
  */
 import { useMutation } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { type InputError, Problem } from '../../api/problem.ts';
 import { inputWords } from '../../ui/form/input-words.ts';
 import { serverErrors } from '../../ui/form/server-errors.ts';
-import { told } from '../../ui/told.ts';
+import { showToast } from '../../ui/toast.ts';
 import type { Lead } from '../queries.ts';
 import { type Labels, shownValue } from '../shown-value.ts';
 import { type Draft, draftOf, patchOf, pathsOf, same, valueAt, withValue } from './draft.ts';
@@ -16,7 +16,7 @@ import { readLead, type Save, saveLead } from './save-lead.ts';
 interface LeadFormOptions {
   readonly slug: string;
   readonly labels: Labels;
-  /** Undefined: a new one. */
+  /** Undefined for a new lead. */
   readonly lead: Lead | undefined;
   readonly saved: (lead: Lead) => void;
 }
@@ -40,13 +40,13 @@ export function useLeadForm({ slug, labels, lead, saved }: LeadFormOptions) {
   const request = useMutation({
     mutationFn: (save: Save) => {
       isSending.current = true;
-      // Until the answer is there, and not until what is done with it is over.
+      // `isSending` is true until the answer comes, not until the callbacks have ended.
       return saveLead(slug, save).finally(() => {
         isSending.current = false;
       });
     },
     onSuccess: (now) => {
-      told(base ? 'Saved.' : 'The lead is created.');
+      showToast(base ? 'Saved.' : 'The lead is created.');
       isUnsaved.current = false;
       setBase(now);
       setDraft(draftOf(now));
@@ -54,7 +54,7 @@ export function useLeadForm({ slug, labels, lead, saved }: LeadFormOptions) {
     },
     onError: async (error, { base: from }) => {
       const isStale = error instanceof Problem && error.code === 'precondition_failed';
-      // One that is gone meanwhile is told by the next attempt.
+      // If the lead was deleted meanwhile, the next attempt says so.
       if (from && isStale) setTheirs(await readLead(slug, from.id).catch(() => undefined));
     },
   });
@@ -69,7 +69,7 @@ export function useLeadForm({ slug, labels, lead, saved }: LeadFormOptions) {
     setTheirs(undefined);
   };
 
-  // The same function at each rendering, so that an input whose value stays is not drawn anew.
+  // The function stays the same between renders, so that inputs whose values stay are not rendered again.
   const set = useCallback((path: string, value: unknown) => setDraft((now) => withValue(now, path, value)), []);
 
   return {
@@ -81,9 +81,9 @@ export function useLeadForm({ slug, labels, lead, saved }: LeadFormOptions) {
     unsaved: () => isUnsaved.current,
     sending: () => isSending.current,
     request,
-    /** What the server refuses without naming a field. */
+    /** A refusal that names no field. */
     refusal: refused?.rest,
-    /** Until what was refused is changed. */
+    /** Errors of inputs, each until its value changes. */
     errorAt: (path: string) => (same(valueAt(draft, path), valueAt(tried, path)) ? refused?.fields[path] : undefined),
     set,
     save: () => request.mutate({ base, draft }),
@@ -91,7 +91,7 @@ export function useLeadForm({ slug, labels, lead, saved }: LeadFormOptions) {
       setDraft(before);
       request.reset();
     },
-    /** After a conflict: theirs, with what is kept of mine, is saved from their version. */
+    /** After a conflict: saves their version with the chosen values of mine. */
     settle: (from: Lead, kept: readonly string[]) => {
       const merged = kept.reduce((now, path) => withValue(now, path, valueAt(draft, path)), draftOf(from));
       start(from, merged);
@@ -108,7 +108,7 @@ export function useLeadForm({ slug, labels, lead, saved }: LeadFormOptions) {
 
 export type LeadForm = ReturnType<typeof useLeadForm>;
 
-/** What is wrong with a value, by the limits of its field and the labels of its options. */
+/** The words for an error of a value, by the limits of its field and the labels of its options. */
 const wordsFor = (labels: Labels) => (error: InputError, path: string) => {
   const field = labels.fields.find(({ key }) => path === `fields.${key}` || path.startsWith(`fields.${key}.`));
   return inputWords(error, path, { ...field, labelOf: (value) => shownValue(labels, path, value) });

@@ -1,4 +1,7 @@
-/** The columns to tick, those that are shown first and in the order of the table: moved by dragging, or by the arrows. */
+/**
+ * The columns with checkboxes, shown columns first and in the order of the table. They are moved by dragging or by the
+ * arrows.
+ */
 import { ActionIcon, Checkbox, Group, Stack } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { Sortable, shift, useSortableItem } from '../../ui/sortable.tsx';
@@ -34,7 +37,7 @@ export function ColumnList({ all, shown, toggle, order }: Columns) {
 interface ShownProps {
   readonly column: Column;
   readonly hide: () => void;
-  /** Undefined at the end. */
+  /** Undefined at the end of the list. */
   readonly up: (() => void) | undefined;
   readonly down: (() => void) | undefined;
 }

@@ -1,4 +1,4 @@
-/** Which columns stand in the table, and in which order. */
+/** The menu that chooses the table's columns and their order. */
 import { ActionIcon, Button, Popover, ScrollArea, Tooltip } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
 import { ColumnList } from './column-list.tsx';

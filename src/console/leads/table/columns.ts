@@ -1,4 +1,4 @@
-/** What the table shows of each lead: chosen and put in order, remembered for each campaign in this browser. */
+/** The columns of the table. The member's choice and order are remembered for each campaign in this browser. */
 import { useLocalStorage } from '@mantine/hooks';
 import { type FieldType, traits } from '../../campaign/fields/field-types.ts';
 import { type Labels, titleField } from '../shown-value.ts';
@@ -10,10 +10,10 @@ export interface Column {
   readonly type: FieldType | 'status';
 }
 
-/** How many fields are shown before anybody chose. */
+/** How many fields are shown before the member chooses. */
 const atFirst = 4;
 
-/** In the order in which they are offered. */
+/** In the order in which the menu offers them. */
 export const columnsOf = ({ fields }: Labels): Column[] => [
   { path: 'status', label: 'Status', type: 'status' },
   ...fields.map(({ key, label, type }): Column => ({ path: `fields.${key}`, label, type })),
@@ -28,7 +28,7 @@ export interface Columns {
   readonly shown: readonly Column[];
   readonly toggle: (path: string) => void;
   readonly order: (paths: string[]) => void;
-  /** Left out while nothing was chosen. */
+  /** Left out if nothing was chosen. */
   readonly reset: (() => void) | undefined;
 }
 
@@ -39,12 +39,12 @@ export function useColumns(slug: string, labels: Labels): Columns {
     defaultValue: null,
     getInitialValueInEffect: false,
   });
-  // What every row begins with need not be said twice.
+  // Every row begins with the title field, so it has no column of its own.
   const own = labels.fields.filter(({ key }) => key !== titleField(labels)?.key).slice(0, atFirst);
   const paths = chosen ?? ['status', ...own.map(({ key }) => `fields.${key}`), 'created_at'];
   return {
     all,
-    // One may be gone from the campaign since it was chosen.
+    // A chosen field may have been deleted since.
     shown: paths.flatMap((path) => all.find((column) => column.path === path) ?? []),
     toggle: (path: string) => setChosen(paths.includes(path) ? paths.filter((one) => one !== path) : [...paths, path]),
     order: setChosen,
@@ -58,7 +58,7 @@ const widthOf = (type: Column['type']): string => (type === 'status' ? '150px' :
 
 const titleWidth = 210;
 
-/** The same for every row, whatever is in it: each row is a grid of its own. */
+/** The same widths for every row, because each row is a grid of its own. */
 export function tracksOf(columns: readonly Column[]): { readonly tracks: string; readonly least: string } {
   const tracks = columns.map(({ type }) => widthOf(type));
   const least = tracks.reduce((sum, track) => sum + Number(/\d+/.exec(track)?.[0]), titleWidth);

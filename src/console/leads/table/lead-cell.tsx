@@ -1,4 +1,4 @@
-/** A value in the table: statuses as badges, moments as people say them, everything else as text that stays within its cell. */
+/** A value in the table: a status as a badge, a time in words, anything else as text that stays within its cell. */
 
 import { Ago } from '../../session/time.tsx';
 import type { Lead } from '../queries.ts';

@@ -1,4 +1,7 @@
-/** One lead of the list: a row of cells, or a card. A click anywhere opens it; the keyboard and a new tab have its link. */
+/**
+ * One lead of the list, as a row of cells or a card. A click anywhere opens it. Its link works with the keyboard and in a
+ * new tab.
+ */
 // biome-ignore-all lint/a11y/useSemanticElements: rows are placed by position, which a table of HTML does not allow
 // biome-ignore-all lint/a11y/useFocusableInteractive: the row is opened by the link in it
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the row is opened by the link in it
@@ -19,12 +22,12 @@ interface LeadRowProps {
   readonly wide: boolean;
   readonly mark: Mark | undefined;
   readonly rowIndex: number;
-  /** How far from the top, in pixels. */
+  /** Distance from the top, in pixels. */
   readonly start: number;
   readonly open: (lead: Lead) => void;
 }
 
-/** Drawn anew only when something of it changed: scrolling moves the others. */
+/** Renders again only if something of this row changed, because scrolling moves the other rows. */
 export const LeadRow = memo(function LeadRow(props: LeadRowProps) {
   const { lead, labels, columns, wide, mark, rowIndex, start, open } = props;
   const click = (event: MouseEvent) => {
@@ -69,7 +72,7 @@ export const LeadRow = memo(function LeadRow(props: LeadRowProps) {
   );
 });
 
-/** What a card tells beside the lead's title: status, time of creation, and the first of the chosen columns. */
+/** The values that a card shows beside the lead's title: status, time of creation, and the first of the chosen columns. */
 function Summary({
   lead,
   labels,
@@ -77,7 +80,7 @@ function Summary({
   title,
 }: Pick<LeadRowProps, 'lead' | 'labels' | 'columns'> & { title: string }) {
   const [status, ...others] = [{ path: 'status', label: 'Status', type: 'status' } as const, ...columns];
-  const told = others
+  const texts = others
     .filter(({ type }) => type !== 'status' && !isMoment(type))
     .map(({ path }) => shownValue(labels, path, valueIn(lead, path)))
     .filter((text) => text !== '–' && text !== title);
@@ -87,7 +90,7 @@ function Summary({
         <LeadCell lead={lead} column={status} labels={labels} />
       </span>
       <span role="cell" className={classes.cell} data-quiet>
-        {told.slice(0, 2).join(' · ') || '–'}
+        {texts.slice(0, 2).join(' · ') || '–'}
       </span>
       <span role="cell" className={classes.end} data-quiet>
         <LeadCell lead={lead} column={{ path: 'created_at', label: 'Created', type: 'datetime' }} labels={labels} />

@@ -1,6 +1,6 @@
 /**
- * Leads as rows of one scrolling region, of which only those in sight are drawn; the next page is fetched before its end is
- * reached, and one that was let go of before one is back at it. Where there is little room a row is a card.
+ * Leads as rows of a scrolling region. Only rows in view are rendered. The next page is read before the end is reached, and
+ * a page that was dropped from memory before the member scrolls back to it. On a narrow screen, a row is a card.
  */
 // biome-ignore-all lint/a11y/useSemanticElements: rows are placed by position, which a table of HTML does not allow
 // biome-ignore-all lint/a11y/useFocusableInteractive: a row is opened by the link in it

@@ -1,4 +1,4 @@
-/** Where in the list one is, and how long it is: counted to a limit at once, and to the end when somebody asks for it. */
+/** The position in the list and its length. The length is counted to a limit at once, and to the end on demand. */
 import { Button, Group, Text } from '@mantine/core';
 import { messageOf } from '../../api/problem.ts';
 import { numbered } from '../../campaign/counts.ts';
@@ -7,7 +7,7 @@ import type { Total } from './use-total.ts';
 
 interface ListFooterProps {
   readonly list: LeadList;
-  /** Of the rows in sight, from 1. */
+  /** The rows in view, counted from 1. */
   readonly first: number;
   readonly last: number;
   readonly total: Total;
@@ -30,7 +30,7 @@ export function ListFooter({ list, first, last, total }: ListFooterProps) {
       )}
       {list.more && total.gaveUp && !total.isCounting && (
         <Text size="xs" role="status">
-          Not counted to the end: it takes longer than ten seconds.
+          Not counted to the end, because it takes more than ten seconds.
         </Text>
       )}
       {list.more && total.error && (

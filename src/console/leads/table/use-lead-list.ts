@@ -1,6 +1,6 @@
 /**
- * The list as the table needs it: the rows in memory and where they stand, and what was done to them here. A row that was
- * edited stays in its place, marked, though it may no longer match, until the list is read anew.
+ * The list for the table: the rows in memory with their positions, and the edits made here. An edited row stays in its
+ * place, marked, even if it no longer matches, until the list is read again.
  */
 import { type InfiniteData, keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
@@ -37,7 +37,7 @@ export function useLeadList(slug: string, search: ListSearch) {
         before && { ...before, pages: before.pages.map((page, i) => ({ ...page, data: edit(page.data, i) })) },
     );
   const mark = (id: string, how: Mark) => setMarked({ key, marks: new Map(marks).set(id, how) });
-  /** Forgets the pages in memory and reads the one at these places. */
+  /** Forgets the pages in memory and reads the page at these positions. */
   const goTo = (places: Places, meanwhile: Lead[]) => {
     client.setQueryData<Data>(options.queryKey, {
       pages: [{ data: meanwhile, next_cursor: null }],
@@ -50,16 +50,16 @@ export function useLeadList(slug: string, search: ListSearch) {
     key,
     leads,
     marks,
-    /** How many rows stand before the first in memory. */
+    /** The number of rows before the first row in memory. */
     skipped,
     more: hasNextPage,
-    /** How many rows there are as far as one has been, those that were let go of included. */
+    /** The number of rows up to the farthest page that was read, including rows that were dropped from memory. */
     reached: hasNextPage || isFetching ? Math.max(end, (reached.current.places.length - 1) * pageSize) : end,
     isPending: query.isPending,
-    /** What is shown belongs to the search before. */
+    /** True while the rows of the previous search are shown. */
     isOld: query.isPlaceholderData,
     error: query.error,
-    /** Sees to it that these rows, and some around them, are in memory. */
+    /** Reads these rows, and some around them, if they are not in memory. */
     see: (first: number, last: number) => {
       if (isFetching || query.error) return;
       const page = Math.floor(first / pageSize);

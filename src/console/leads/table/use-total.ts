@@ -1,4 +1,4 @@
-/** How many leads a list has: counted briefly by itself, and to the end when somebody asks for it. */
+/** The number of leads in a list. It is counted to a limit at once, and to the end on demand. */
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, ask, type Shape } from '../../api/client.ts';
@@ -6,21 +6,21 @@ import { countOf, numbered } from '../../campaign/counts.ts';
 import { type ListSearch, parametersOf } from '../queries.ts';
 
 export interface Total {
-  /** In words; undefined until it is there, and where no more was counted than the `known` leads. */
+  /** The number in words. Undefined until it is known, and if the count found no more than the `known` leads. */
   readonly words: (known: number) => string | undefined;
-  /** Left out where there is nothing more to count. */
+  /** Counts to the end. Left out if there is nothing more to count. */
   readonly count: (() => void) | undefined;
   readonly isCounting: boolean;
-  /** That there was not enough time to count to the end. */
+  /** Whether the time was too short to count to the end. */
   readonly gaveUp: boolean;
-  /** Why it could not be counted. */
+  /** The error of the count. */
   readonly error: Error | null;
 }
 
 export function useTotal(slug: string, search: ListSearch): Total {
   const { sort: _, ...filters } = parametersOf(search) as ListSearch;
   const key = JSON.stringify(filters);
-  const [asked, setAsked] = useState<string>();
+  const [countedInFull, setCountedInFull] = useState<string>();
   const queryOf = (exactly: boolean) => ({
     queryKey: ['campaign', slug, 'leads-count', filters, exactly],
     queryFn: ({ signal }: { signal: AbortSignal }) =>
@@ -34,15 +34,15 @@ export function useTotal(slug: string, search: ListSearch): Total {
   });
   const { data: brief } = useQuery(queryOf(false));
   const whole = queryOf(true);
-  const counting = useQuery({ ...whole, queryFn: asked === key ? whole.queryFn : skipToken });
-  const counted = asked === key ? counting.data : undefined;
-  const told = counted ?? brief;
+  const counting = useQuery({ ...whole, queryFn: countedInFull === key ? whole.queryFn : skipToken });
+  const counted = countedInFull === key ? counting.data : undefined;
+  const latest = counted ?? brief;
   return {
-    words: (known) => (told && (told.exact || told.count > known) ? wordsOf(told) : undefined),
-    count: told?.exact ? undefined : () => (asked === key ? void counting.refetch() : setAsked(key)),
+    words: (known) => (latest && (latest.exact || latest.count > known) ? wordsOf(latest) : undefined),
+    count: latest?.exact ? undefined : () => (countedInFull === key ? void counting.refetch() : setCountedInFull(key)),
     isCounting: counting.isFetching,
     gaveUp: counted?.exact === false,
-    error: asked === key ? counting.error : null,
+    error: countedInFull === key ? counting.error : null,
   };
 }
 

@@ -1,10 +1,13 @@
-/** What ends something for a vendor, for good or for a while: the token, or the address of its documentation. Each says what stops. */
+/**
+ * Dialogs that stop something for a vendor: revoking or pausing the token, and a new address for its documentation. Each
+ * says what stops.
+ */
 import { List, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api, ask } from '../../api/client.ts';
 import { Ago } from '../../session/time.tsx';
 import { ConfirmDialog } from '../../ui/form/confirm-dialog.tsx';
-import { told } from '../../ui/told.ts';
+import { showToast } from '../../ui/toast.ts';
 import { type Token, usageQuery } from '../queries.ts';
 import { useTokensChanged } from '../use-tokens-changed.ts';
 import { TokenImpact } from './token-impact.tsx';
@@ -28,14 +31,14 @@ export function RevokeDialog({ token, onClose }: EndDialogProps) {
       action="Revoke the token"
       confirm={() => ask(api.DELETE('/tokens/{id}', { params: { path: { id: token.id } } }))}
       done={() => {
-        told(`The token of ${token.name} is revoked.`);
+        showToast(`The token of ${token.name} is revoked.`);
         void changed();
       }}
     >
       <Text size="sm">This cannot be undone and takes effect at once:</Text>
       <List size="sm" spacing={4}>
         <List.Item>
-          Every request with it is refused from now on. Since yesterday there were{' '}
+          Every request with this token is refused from now on. Requests since yesterday:{' '}
           <strong>{requests.toLocaleString('en')}</strong>.{' '}
           {token.last_used_at === null ? (
             'Never used.'
@@ -62,11 +65,11 @@ export function PauseDialog({ token, onClose }: EndDialogProps) {
       action="Pause the token"
       confirm={() => ask(api.PATCH('/tokens/{id}', { params: { path: { id: token.id } }, body: { paused: true } }))}
       done={() => {
-        told(`${token.name} is paused: requests are refused from now on.`);
+        showToast(`${token.name} is paused: requests are refused from now on.`);
         void changed();
       }}
     >
-      <Text size="sm">Every request with it gets 401 until you resume it.</Text>
+      <Text size="sm">Every request with this token gets 401 until you resume it.</Text>
       <TokenImpact token={token} change={pausing} />
     </ConfirmDialog>
   );
@@ -78,18 +81,18 @@ export function NewAddressDialog({ token, onClose }: EndDialogProps) {
   const changed = useTokensChanged(token.campaign ?? undefined);
   return (
     <ConfirmDialog
-      title="A new address for the documentation"
+      title="New documentation address"
       opened
       onClose={onClose}
-      action="Make a new address"
+      action="Create a new address"
       confirm={() => ask(api.POST('/tokens/{id}/rotate-docs-url', { params: { path: { id: token.id } } }))}
       done={() => {
-        told('The documentation has a new address: copy it from the list.');
+        showToast('The documentation has a new address. Copy it from the list.');
         void changed();
       }}
     >
       <Text size="sm">
-        The current address of {token.name} stops working: send them the new one. The token itself keeps working.
+        The current address of {token.name} stops working. Send the vendor the new one. The token itself keeps working.
       </Text>
     </ConfirmDialog>
   );

@@ -1,6 +1,6 @@
 /**
- * When a token ends: never, after a usual time, or on a date; it is refused from the end of that day on. What is typed stays as it
- * was typed: of a day that is over, and of what is no day, the input says so, and the form is not sent.
+ * When a token ends: never, after a number of days, or on a date. The token works until the end of that day. Typed text
+ * stays as it was typed. For a past day and for text that is not a day, the input shows an error, and the form is not sent.
  */
 import { Select, Stack } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
@@ -9,13 +9,13 @@ import { readDay } from '../../session/read-day.ts';
 import { useDates } from '../../session/time.tsx';
 
 interface ExpiryInputProps {
-  /** RFC 3339, null for never, {@link noDay} while a day is asked for and none is given. */
+  /** RFC 3339, null for never, {@link noDay} while no day is chosen yet. */
   readonly value: string | null;
   readonly onChange: (value: string | null) => void;
   readonly error?: ReactNode;
 }
 
-/** A token that was to end on a day and has none must not be one that never ends. */
+/** Without this value, a token that should end on a day would never end. */
 export const noDay = '';
 
 const never = 'never';
@@ -30,7 +30,7 @@ const days = [
 const isOver = (value: string | null) => value !== null && value !== noDay && Date.parse(value) <= Date.now();
 const over = 'This day is over. Choose today or a later day.';
 
-/** What a form says of it; `before`: what the token has, which stays as it is. */
+/** The error of the input in a form. `before` is the token's current value, which is accepted unchanged. */
 export const expiryFault =
   (before: string | null) =>
   (value: string | null): string | null => {

@@ -1,4 +1,4 @@
-/** How much a token may do in a minute. What holds where nothing is given stands in the input; no limit at all is a 0. */
+/** The limits of a token per minute. An empty input shows the default. 0 means no limit. */
 import { Group, NumberInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { usualLimits } from './limits.ts';

@@ -1,4 +1,4 @@
-/** What a token may do in a minute where it has no limits of its own, as the server has it. */
+/** The default limits of a token per minute, as on the server. */
 const ofCampaign = { requests_per_minute: 600, writes_per_minute: 6_000 };
 
 export const usualLimits = {

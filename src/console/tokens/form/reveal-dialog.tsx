@@ -1,4 +1,4 @@
-/** The secret of a token, on demand: shown for half a minute, to be copied, and then gone from the page. */
+/** Shows the secret of a token on demand, to be copied. It disappears after half a minute. */
 import { Alert, Button, Code, Group, Modal, Progress, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
@@ -15,7 +15,7 @@ interface RevealDialogProps {
 export function RevealDialog({ token, onClose }: RevealDialogProps) {
   const { secret, show, hide, dialog } = useSecret(token.id);
   const reveal = useMutation({ mutationFn: show, gcTime: 0 });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it was asked for by opening the dialog, once
+  // biome-ignore lint/correctness/useExhaustiveDependencies: opening the dialog asks for the secret once
   useEffect(() => reveal.mutate(), []);
   return (
     <>

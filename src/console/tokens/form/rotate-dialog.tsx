@@ -1,4 +1,4 @@
-/** A new secret for a token. The old one ends at once, or after a grace time in which both are accepted. */
+/** Gives a token a new secret. The old secret ends at once, or after a time in which both are accepted. */
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
@@ -14,7 +14,7 @@ import { useTokensChanged } from '../use-tokens-changed.ts';
 interface RotateDialogProps {
   readonly token: Token;
   readonly onClose: () => void;
-  /** After it: the new secret is to be shown. */
+  /** Called afterwards, to show the new secret. */
   readonly rotated: () => void;
 }
 
@@ -28,12 +28,12 @@ const graces = [
 ];
 
 export function RotateDialog({ token, onClose, rotated }: RotateDialogProps) {
-  // Six of them do not stand in a row on a phone.
+  // Six choices do not fit in a row on a phone.
   const narrow = useMediaQuery('(max-width: 30em)', false, { getInitialValueInEffect: false });
   const [grace, setGrace] = useState('3600');
   const [run, dialog] = useConfirmed();
   const changed = useTokensChanged(token.campaign ?? undefined);
-  // The answer holds the secret: it is thrown away here, and asked for again by whoever shows it.
+  // The answer holds the secret, but it is dropped here. The dialog that shows it requests it again.
   const rotate = useMutation({
     mutationFn: async () => {
       await run(() =>
@@ -83,8 +83,8 @@ export function RotateDialog({ token, onClose, rotated }: RotateDialogProps) {
             orientation={narrow ? 'vertical' : 'horizontal'}
             meaning={
               grace === '0'
-                ? 'Requests with it are refused from now on.'
-                : 'Until then both secrets are accepted, so that the vendor can change over without a gap.'
+                ? 'Requests with the current secret are refused from now on.'
+                : 'Until then both secrets are accepted, so the vendor can switch without a gap.'
             }
           />
           {rotate.error && <ProblemAlert error={rotate.error} title="Token not rotated" />}

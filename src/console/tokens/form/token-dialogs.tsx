@@ -1,4 +1,4 @@
-/** A new token, and a change of one: the same form. A new one is handed over in the same dialog, once it is there. */
+/** The forms of a new token and of a change. After a new token is created, the same dialog shows what to send to the vendor. */
 import { Modal } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { api, ask } from '../../api/client.ts';
 import { filtersQuery } from '../../filters/queries.ts';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
-import { told } from '../../ui/told.ts';
+import { showToast } from '../../ui/toast.ts';
 import { Handover } from '../handover/handover.tsx';
 import type { Token } from '../queries.ts';
 import { useTokensChanged } from '../use-tokens-changed.ts';
@@ -16,7 +16,7 @@ import { TokenImpact } from './token-impact.tsx';
 import { bodyOf, changeOf, noticedChange, type TokenValues, valuesOf } from './token-values.ts';
 
 interface NewTokenProps {
-  /** Undefined: a broad token of the account. */
+  /** Undefined for a broad token of the account. */
   readonly slug: string | undefined;
   /** Name of the campaign, or of the account. */
   readonly name: string;
@@ -31,7 +31,7 @@ export function NewTokenDialog({ slug, name, onClose }: NewTokenProps) {
   });
   const { data: filters } = useQuery({ ...filtersQuery(slug ?? ''), enabled: slug !== undefined });
   const changed = useTokensChanged(slug);
-  const [made, setMade] = useState<Token>();
+  const [created, setCreated] = useState<Token>();
   const submit = (values: TokenValues): Promise<Token> =>
     slug === undefined
       ? ask(api.POST('/tokens', { body: bodyOf(values) }))
@@ -43,13 +43,13 @@ export function NewTokenDialog({ slug, name, onClose }: NewTokenProps) {
         );
   const close = () => {
     onClose();
-    // Not before: a list that is drawn anew behind the dialog would draw attention away from the secret.
+    // Called only when the dialog closes: a list that changes behind the dialog would draw attention away from the secret.
     void changed();
   };
-  if (made) {
+  if (created) {
     return (
-      <Modal opened onClose={close} size="lg" title={`${made.name} is ready: send this to them`}>
-        <Handover token={made} campaign={name} />
+      <Modal opened onClose={close} size="lg" title={`${created.name} is ready: send this to them`}>
+        <Handover token={created} campaign={name} />
       </Modal>
     );
   }
@@ -61,7 +61,7 @@ export function NewTokenDialog({ slug, name, onClose }: NewTokenProps) {
       form={form}
       submit={submit}
       done={(token) => {
-        setMade(token);
+        setCreated(token);
         return false;
       }}
       action="Create the token"
@@ -73,7 +73,7 @@ export function NewTokenDialog({ slug, name, onClose }: NewTokenProps) {
 
 export function EditTokenDialog({ token, onClose }: { readonly token: Token; readonly onClose: () => void }) {
   const slug = token.campaign ?? undefined;
-  // As it was when the dialog opened: what somebody else changes meanwhile is not written back.
+  // The token as it was when the dialog opened. Changes by others are not written back.
   const [opened] = useState(token);
   const form = useForm<TokenValues>({
     mode: 'controlled',
@@ -96,7 +96,7 @@ export function EditTokenDialog({ token, onClose }: { readonly token: Token; rea
       form={form}
       submit={submit}
       done={() => {
-        told('Saved. It applies from the next request.');
+        showToast('Saved. It applies from the next request.');
         void changed();
       }}
       action="Save"

@@ -1,4 +1,4 @@
-/** The inputs of a token, the same for a new one and for one that is changed, with the sentence of what it will be able to do. */
+/** The inputs of a token, new or existing, with a sentence that says what the token will be able to do. */
 import { Alert, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { IconInfoCircle } from '@tabler/icons-react';
@@ -13,11 +13,11 @@ import type { TokenValues } from './token-values.ts';
 
 interface TokenFormProps {
   readonly form: UseFormReturnType<TokenValues>;
-  /** Undefined: a broad token, which has none. */
+  /** Undefined for a broad token, which has no filter. */
   readonly filters: readonly Shape<'Filter'>[] | undefined;
-  /** A token that is tied to a filter never turns wider. */
+  /** A token with a filter can never get access to more than a filter. */
   readonly tied?: boolean;
-  /** What a change would mean. It stands above the notes, which have no part in it. */
+  /** The effect of a change. It stands above the notes, because they do not affect it. */
   readonly impact?: ReactNode;
 }
 
@@ -27,7 +27,7 @@ export function TokenForm({ form, filters, tied = false, impact }: TokenFormProp
     <Stack gap="md">
       <TextInput
         label="Name"
-        description="Who or what uses this token. Its holder sees the name."
+        description="The person or system that uses this token. They see the name."
         required
         data-autofocus
         maxLength={200}
@@ -43,17 +43,17 @@ export function TokenForm({ form, filters, tied = false, impact }: TokenFormProp
       {filters && (
         <LongSelect
           label="Filter"
-          description="It reads and writes exactly the leads that the filter matches."
-          placeholder={tied ? undefined : 'None: every lead of the campaign'}
+          description="The token reads and writes exactly the leads that the filter matches."
+          placeholder={tied ? undefined : 'No filter: every lead of the campaign'}
           data={filters.map(({ id, name }) => ({ value: id, label: name }))}
           clearable={!tied}
           allowDeselect={false}
           clearButtonProps={{ 'aria-label': 'No filter' }}
-          nothingFoundMessage="No filter of that name"
+          nothingFoundMessage="No filter with this name"
           value={filter_id === '' ? null : filter_id}
           error={form.errors.filter_id}
           onChange={(value) => form.setFieldValue('filter_id', value ?? '')}
-          // Enter chooses here, and makes no token: one that nobody narrowed yet reads every lead.
+          // Enter must choose an option here and not create a token: a token without a filter reads every lead.
           onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
         />
       )}
@@ -64,8 +64,8 @@ export function TokenForm({ form, filters, tied = false, impact }: TokenFormProp
       </Alert>
       {impact}
       <Textarea
-        label="Notes for its vendor"
-        description="Markdown, shown on its documentation page. Anyone with that address can read it."
+        label="Notes for the vendor"
+        description="Markdown, shown on the token’s documentation page. Anyone with that address can read it."
         autosize
         minRows={2}
         maxRows={10}
@@ -81,7 +81,7 @@ function sentence(permission: string, filterId: string, filters: readonly Shape<
   const verb = permission === 'read' ? 'reads' : 'reads and writes';
   if (!filters) return `It ${verb} every lead of every campaign of the account, including campaigns you create later.`;
   const filter = filters.find(({ id }) => id === filterId);
-  if (!filter) return `It ${verb} every lead of the campaign, those of other vendors included.`;
+  if (!filter) return `It ${verb} every lead of the campaign, including those of other vendors.`;
   const whose = `whose ${filter.summary}`;
   return `It ${verb} leads ${whose}. For any other lead it gets 404.`;
 }

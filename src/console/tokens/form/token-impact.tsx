@@ -1,4 +1,4 @@
-/** What a change of a token would mean for its vendor, before it is saved: by the requests that the token has sent lately. */
+/** The effect of a token's change on its vendor, by the token's recent requests. Shown before the change is saved. */
 import { Alert, Loader, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
@@ -9,7 +9,7 @@ import { type Token, type TokenChange, tokenImpactQuery } from '../queries.ts';
 
 interface TokenImpactProps {
   readonly token: Token;
-  /** Undefined where nothing changes that its vendor could notice. */
+  /** Undefined if the vendor could not notice a difference. */
   readonly change: TokenChange | undefined;
 }
 
@@ -21,9 +21,9 @@ export function TokenImpact({ token, change }: TokenImpactProps) {
     queryFn: settled === undefined ? skipToken : preview.queryFn,
     placeholderData: keepPreviousData,
   });
-  // What is wrong with it is told when it is saved.
+  // Mistakes in the change are shown when it is saved.
   if (change === undefined || error) return null;
-  if (!data) return <Loader size="sm" role="status" aria-label="Looking what it would mean" />;
+  if (!data) return <Loader size="sm" role="status" aria-label="Checking the effect" />;
   return data.refused > 0 ? <Refused {...data} /> : <Accepted {...data} />;
 }
 
@@ -42,7 +42,7 @@ function Accepted({ requests, changes }: Shape<'TokenImpact'>) {
   const words =
     requests === 0
       ? 'No request with it was accepted in the last 7 days.'
-      : `None of its last ${numbered(requests, 'accepted request')} would be rejected.`;
+      : `Its last ${numbered(requests, 'accepted request')} would be accepted again.`;
   return (
     <Alert color="teal" title="No recent request would be rejected" role="status">
       <Text size="sm">

@@ -1,16 +1,16 @@
-/** What the form of a token holds, from a token and for the API. */
+/** The values of a token's form: read from a token, and converted for the API. */
 import type { Token, TokenChange } from '../queries.ts';
 
 export interface TokenValues extends Record<string, unknown> {
   name: string;
   permission: Token['permission'];
-  /** Empty: every lead. */
+  /** Empty for every lead. */
   filter_id: string;
-  /** RFC 3339, or null for never; empty while a day is to be given. */
+  /** RFC 3339, null for never, empty while no day is chosen yet. */
   expires_at: string | null;
-  /** Empty: as usual. */
+  /** Empty for the default. */
   rate_limit: { requests_per_minute: number | ''; writes_per_minute: number | '' };
-  /** Empty: none. */
+  /** Empty for no notes. */
   notes: string;
 }
 
@@ -26,7 +26,7 @@ export const valuesOf = (token?: Token): TokenValues => ({
   notes: token?.notes ?? '',
 });
 
-/** As the API takes it. */
+/** The body for the API. */
 export const bodyOf = ({ name, permission, expires_at, rate_limit, notes }: TokenValues) => ({
   name: name.trim(),
   permission,
@@ -38,13 +38,16 @@ export const bodyOf = ({ name, permission, expires_at, rate_limit, notes }: Toke
   },
 });
 
-/** The change of a token that the form makes: what stays is not named, for somebody else may have changed it meanwhile. */
+/** The changed properties of a token. Unchanged ones are left out, because somebody else may have changed them meanwhile. */
 export const changeOf = (token: Token, values: TokenValues): TokenChange => ({
   ...changedFrom(bodyOf(valuesOf(token)), bodyOf(values)),
   ...(values.filter_id !== '' && values.filter_id !== token.filter?.id && { filter_id: values.filter_id }),
 });
 
-/** What of it may have requests refused: not the name, nor the notes. Undefined where nothing does, or it is not whole yet. */
+/**
+ * The part of the change that may have requests refused, without name and notes. Undefined if there is no such part, or if
+ * the form is incomplete.
+ */
 export function noticedChange(token: Token, values: TokenValues): TokenChange | undefined {
   const { name: _name, notes: _notes, ...change } = changeOf(token, values);
   return Object.keys(change).length === 0 ? undefined : change;
@@ -52,7 +55,7 @@ export function noticedChange(token: Token, values: TokenValues): TokenChange | 
 
 const orUsual = (limit: number | '') => (limit === '' ? null : limit);
 
-/** The members of `after` that are not as they were. */
+/** The members of `after` that differ from `before`. */
 function changedFrom<Body extends object>(before: Body, after: Body): Partial<Body> {
   const names = (Object.keys(after) as (keyof Body)[]).filter(
     (name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]),

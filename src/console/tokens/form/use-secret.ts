@@ -1,6 +1,6 @@
 /**
- * The secret of a token, while somebody looks at it: in the state of one component, never in a cache, and gone after half a
- * minute, when the page is left or loses the focus, and with the component. Each time it is asked for, the audit log says so.
+ * The secret of a token while it is shown. It is in the state of one component, never in a cache. It goes after half a
+ * minute, when the page is left or loses the focus, and with the component. The audit log records each request for it.
  */
 import { useCallback, useEffect, useState } from 'react';
 import { api, ask } from '../../api/client.ts';
@@ -13,7 +13,7 @@ export function useSecret(tokenId: string) {
   const [run, dialog] = useConfirmed();
   const hide = useCallback(() => setSecret(undefined), []);
 
-  /** Asks for it without showing it. May throw a problem: not allowed, not confirmed. */
+  /** Gives the secret without showing it. Throws a problem if the role does not allow it, or the password was not confirmed. */
   const read = useCallback(
     async () =>
       secret ??

@@ -1,4 +1,7 @@
-/** What a vendor is sent: the lines to begin with, out of the token's own document, so that what they paste is accepted. */
+/**
+ * The first lines to send to a vendor. They are made from the token's own document, so the API accepts them when they are
+ * pasted.
+ */
 import { queryOptions } from '@tanstack/react-query';
 import type { Token } from '../queries.ts';
 
@@ -12,13 +15,13 @@ interface OperationPart {
 }
 
 export interface Start {
-  /** Where the campaign's API is. */
+  /** The address of the campaign's API. */
   readonly server: string;
-  /** The body of a lead that this token can create; undefined for one that only reads. */
+  /** The body of a lead that this token can create. Undefined for a token that can only read. */
   readonly example: unknown;
 }
 
-/** The public document of the token, from its own address: the same that the vendor reads. */
+/** The public document of the token, from its own address, as the vendor reads it. */
 export const startQuery = (token: Token) =>
   queryOptions({
     queryKey: ['start', token.docs_url, token.permission],
@@ -32,7 +35,7 @@ export const startQuery = (token: Token) =>
     enabled: token.campaign !== null,
   });
 
-/** A line for a shell (POSIX), which takes everything between single quotes as it stands. */
+/** A text within single quotes for a POSIX shell. */
 export function curlLine({ server, example }: Start, secret: string): string {
   const authorization = `-H 'Authorization: Bearer ${secret}'`;
   if (example === undefined) return `curl -sS ${authorization} '${server}/leads?limit=3'`;

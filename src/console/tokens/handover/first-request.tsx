@@ -1,6 +1,7 @@
 /**
- * How far the vendor has come, asked every two seconds until there is a lead: nothing yet; a refused request, with the reason; or
- * the first lead, with a link to it. A refused request is no success, and neither is one that wrote nothing.
+ * Shows how far the vendor has come. It asks every two seconds until there is a lead. The state is: no request yet, a
+ * refused request with the reason, or the first lead with a link. A refused request is not a success, nor is a request that
+ * wrote nothing.
  */
 import { Anchor, Group, Loader, Text, ThemeIcon } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
@@ -18,9 +19,9 @@ type Request = Shape<'TokenRequest'>;
 interface Progress {
   /** The newest request that wrote a lead. */
   readonly wrote: Request | undefined;
-  /** Whether it was not the first one of those that are kept. */
+  /** Whether an earlier request wrote a lead too, among those that are kept. */
   readonly again: boolean;
-  /** The newest of all, where none wrote a lead. */
+  /** The newest request, if no request wrote a lead. */
   readonly newest: Request | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** What to send to the vendor, for a token that is there already. */
+/** Everything to send to the vendor, for an existing token. */
 import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { campaignQuery } from '../../campaign/queries.ts';

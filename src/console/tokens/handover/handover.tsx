@@ -1,6 +1,6 @@
 /**
- * Everything to send to the vendor, in one panel: the address of the documentation, the token, a line to try it, and a message
- * with all of them. Shown, the token is masked; what is copied holds it. The last line turns green with the first request.
+ * Everything to send to the vendor: the address of the documentation, the token, a line to try, and a message with all of
+ * them. The token is masked on the screen, and whole in what is copied. The last line turns green with the first request.
  */
 import { Box, Button, Code, Group, Stack, Text } from '@mantine/core';
 import { IconEye, IconEyeOff } from '@tabler/icons-react';

@@ -1,12 +1,15 @@
-/** Why a request of a token was refused, in words. Values are not kept, nor names that the token's document does not have. */
+/**
+ * Why a token's request was refused, in words. The record of a request has no values, and no names that the token's
+ * document does not have.
+ */
 import type { Shape } from '../../api/client.ts';
 
 type Request = Shape<'TokenRequest'>;
 
-/** Reasons that are told; a batch can have many. */
-const most = 3;
+/** How many reasons are named. A batch can have many. */
+const maxReasons = 3;
 
-/** By `errors[].code`: what is wrong with the thing that is named before. */
+/** By `errors[].code`. The words follow the name of the value. */
 export const valueWords: Readonly<Record<string, string>> = {
   already_exists: 'exists already',
   external_id_taken: 'is taken by another lead',
@@ -21,7 +24,7 @@ export const valueWords: Readonly<Record<string, string>> = {
   not_allowed: 'is not one of the allowed values',
   pattern: 'does not match its pattern',
   pinned: 'is another value than the token’s filter allows',
-  precision: 'has more digits than can be kept',
+  precision: 'has too many digits to be stored exactly',
   repeated: 'is sent twice',
   required: 'is missing or empty',
   too_deep: 'is nested too deeply',
@@ -30,12 +33,12 @@ export const valueWords: Readonly<Record<string, string>> = {
   unknown: 'does not exist',
 };
 
-/** By the problem's `code`, where no single value is to blame. */
+/** By the problem's `code`, if no single value is wrong. */
 export const requestWords: Readonly<Record<string, string>> = {
-  batch_refused: 'one lead of the batch was refused, so none was written',
+  batch_refused: 'one lead of the batch was refused, so no lead was written',
   body_too_large: 'the body is too large',
   cross_origin: 'it came from a page of another site',
-  duplicate_lead: 'there is such a lead already',
+  duplicate_lead: 'the lead exists already',
   external_id_ambiguous: 'several leads have that external id',
   external_id_taken: 'another lead has that external id',
   feed_reset: 'its cursor is too old, so the list of changes must be read again',
@@ -52,14 +55,14 @@ export const requestWords: Readonly<Record<string, string>> = {
   lead_erased: 'the lead was deleted in the meantime',
   malformed_body: 'the body is not valid JSON',
   method_not_allowed: 'that address does not take that method',
-  not_acceptable: 'it accepts none of the formats that there are',
-  not_found: 'there is nothing at that address that the token can see',
+  not_acceptable: 'its Accept header allows no format that Leadspec has',
+  not_found: 'the token sees nothing at that address',
   not_implemented: 'its HTTP method does not exist',
   out_of_scope: 'the lead would not match the token’s filter',
   precondition_failed: 'the lead was changed in the meantime',
   rate_limited: 'there were too many requests',
   request_timeout: 'its body did not arrive in time',
-  scope_closed: 'the token’s filter asks for what the campaign no longer offers',
+  scope_closed: 'the token’s filter needs something that the campaign no longer offers',
   too_many_in_flight: 'there were too many requests at the same time',
   unavailable: 'Leadspec was not available',
   unsupported_media_type: 'its content type is not application/json',
@@ -69,8 +72,8 @@ export const requestWords: Readonly<Record<string, string>> = {
 export function refusalWords({ code, errors }: Request): string {
   if (errors.length === 0) return requestWords[code ?? ''] ?? 'no such address exists';
   const reasons = [...new Set(errors.map(reasonOf))];
-  const more = reasons.length - most;
-  return [...reasons.slice(0, most), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+  const more = reasons.length - maxReasons;
+  return [...reasons.slice(0, maxReasons), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
 }
 
 function reasonOf({ pointer = '', parameter, code }: Request['errors'][number]): string {
@@ -82,7 +85,7 @@ function reasonOf({ pointer = '', parameter, code }: Request['errors'][number]):
   const name = rest.replace(/^\/fields\//, '').replace(/^\//, '');
   const whole = index === undefined ? 'the body' : `item ${Number(index) + 1}`;
   if (name === '') return code in valueWords ? `${whole} ${words}` : `${whole}: ${words}`;
-  // The name is not in the document: it could be a value, and is not kept.
+  // The document does not have the name. It could be a value, so it is not recorded.
   if (name.endsWith('*')) return `a field of that name${item} does not exist`;
   return `“${name}”${item} ${words}`;
 }

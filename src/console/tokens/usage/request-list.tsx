@@ -1,4 +1,7 @@
-/** Requests, newest first: a table, or cards where there is little room. What was wrong is told by place; no value was kept. */
+/**
+ * Requests, newest first, as a table, or as cards on a narrow screen. A mistake is named by its place, because values are
+ * not stored.
+ */
 import { Badge, Card, Code, Group, Stack, Table, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { Shape } from '../../api/client.ts';
@@ -10,7 +13,7 @@ type Request = Shape<'TokenRequest'>;
 
 interface RequestListProps {
   readonly requests: readonly Request[];
-  /** Whether it matters which campaign was asked: of a broad token. */
+  /** Whether the campaign of each request is shown, as for a broad token. */
   readonly campaigns: boolean;
 }
 
@@ -40,7 +43,7 @@ export function RequestList({ requests, campaigns }: RequestListProps) {
       <Table verticalSpacing="xs" horizontalSpacing="md">
         <Table.Thead>
           <Table.Tr>
-            {['When', 'Operation', 'Status', 'What was wrong', 'Took', 'Request id'].map((title) => (
+            {['When', 'Operation', 'Status', 'Error', 'Took', 'Request id'].map((title) => (
               <Table.Th key={title} className={classes.short}>
                 {title}
               </Table.Th>

@@ -1,4 +1,4 @@
-/** The way to what a token asked for: a page of its campaign, or of the account for a broad one. */
+/** A link to the requests of a token: a page of its campaign, or of the account for a broad token. */
 import { Link } from '@tanstack/react-router';
 import type { AnchorHTMLAttributes } from 'react';
 import type { Token } from '../queries.ts';

@@ -1,4 +1,4 @@
-/** What a token asked for in the last seven days: how much was accepted and refused by day, and each request. */
+/** The requests of a token in the last seven days: accepted and refused by day, and each single request. */
 import { IconActivity } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Empty } from '../../ui/empty.tsx';
@@ -15,7 +15,7 @@ interface TokenRequestsProps {
   readonly onOutcome: (outcome: Outcome | undefined) => void;
 }
 
-const all = 'all';
+const anyOutcome = 'all';
 
 export function TokenRequests({ id, slug, outcome, onOutcome }: TokenRequestsProps) {
   const requests = useInfiniteQuery(requestsQuery(id, outcome));
@@ -26,11 +26,11 @@ export function TokenRequests({ id, slug, outcome, onOutcome }: TokenRequestsPro
         label="Show"
         w="fit-content"
         data={[
-          { value: all, label: 'All' },
+          { value: anyOutcome, label: 'All' },
           { value: 'accepted', label: 'Accepted' },
           { value: 'refused', label: 'Refused' },
         ]}
-        value={outcome ?? all}
+        value={outcome ?? anyOutcome}
         onChange={(value) => onOutcome(value === 'accepted' || value === 'refused' ? value : undefined)}
       />
       <Paged

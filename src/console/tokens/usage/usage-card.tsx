@@ -1,6 +1,6 @@
 /**
- * How many requests were accepted and refused, in figures and by day. It is as high while it waits for its figures, or for the
- * chart's code, as it is then: nothing below it moves away from under a pointer.
+ * The number of accepted and refused requests, in total and by day. The card has its full height while it loads, so that
+ * nothing below it moves.
  */
 import { Card, Group, Skeleton } from '@mantine/core';
 import { lazy, Suspense } from 'react';
@@ -11,7 +11,7 @@ const Chart = lazy(() => import('./usage-chart.tsx').then(({ UsageChart }) => ({
 const chartHeight = 280;
 
 interface UsageCardProps {
-  /** `undefined` while they are on their way. */
+  /** `undefined` while they load. */
   readonly days: readonly UsageDay[] | undefined;
   /** Such as `7 days`. */
   readonly span: string;

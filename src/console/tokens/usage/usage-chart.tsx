@@ -1,4 +1,7 @@
-/** The days as bars, with the same figures in a table for whoever cannot see them. Apart, for charts are heavy. */
+/**
+ * The days as bars, with a table of the same numbers for screen readers. A file of its own, because the chart code is
+ * large.
+ */
 import '@mantine/charts/styles.css';
 import { BarChart } from '@mantine/charts';
 import { Table, VisuallyHidden } from '@mantine/core';
@@ -6,7 +9,7 @@ import type { UsageDay } from '../queries.ts';
 
 interface UsageChartProps {
   readonly days: readonly UsageDay[];
-  /** Of the bars, in pixels. */
+  /** Height of the bars, in pixels. */
   readonly height: number;
 }
 

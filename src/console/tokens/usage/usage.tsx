@@ -1,4 +1,4 @@
-/** What was accepted and refused, by day: of one token, or of all of them together, also of those that are gone. */
+/** Accepted and refused requests by day, of one token or of all together, including revoked tokens. */
 import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,7 +9,7 @@ import { UsageCard } from './usage-card.tsx';
 
 const everyone = '';
 
-/** The days of several tokens as one. */
+/** Adds up the days of several tokens. */
 export function together(all: readonly (readonly UsageDay[])[]): UsageDay[] {
   const days = new Map<string, UsageDay>();
   for (const { date, accepted, refused } of all.flat()) {
@@ -19,11 +19,11 @@ export function together(all: readonly (readonly UsageDay[])[]): UsageDay[] {
   return [...days.values()].sort((a, b) => a.date.localeCompare(b.date));
 }
 
-/** Broad tokens are told apart beside a campaign's own. */
+/** On a campaign's page, the name says which tokens are broad. */
 function nameOf({ name, scope, state }: Usage, slug: string | undefined): string {
   const notes = [scope === 'account' && slug !== undefined && 'broad token', state === 'revoked' && 'revoked'];
-  const told = notes.filter((note) => note !== false).join(', ');
-  return told === '' ? name : `${name} (${told})`;
+  const suffix = notes.filter((note) => note !== false).join(', ');
+  return suffix === '' ? name : `${name} (${suffix})`;
 }
 
 export function TokenUsage({ slug }: { readonly slug: string | undefined }) {
@@ -44,7 +44,7 @@ export function TokenUsage({ slug }: { readonly slug: string | undefined }) {
               value={chosen}
               onChange={(value) => setChosen(value ?? everyone)}
               allowDeselect={false}
-              nothingFoundMessage="No token of that name"
+              nothingFoundMessage="No token with this name"
               w={280}
             />
             <UsageCard days={together(shown.map(({ days }) => days))} span="30 days" />

@@ -1,4 +1,4 @@
-/** By which field vendors are identified: one that there is, or one that is made with the vendor. */
+/** The field that identifies vendors: an existing one, or a new one that is created with the vendor. */
 import type { ReactNode } from 'react';
 import { LongSelect } from '../../ui/list/long-select.tsx';
 import type { Identified } from './vendor-plan.ts';
@@ -11,7 +11,7 @@ interface IdentifiedByProps {
 }
 
 export function IdentifiedBy({ choices, value, onChange, error }: IdentifiedByProps) {
-  // Only a new field is left: its name is asked for in place of this.
+  // If a new field is the only choice, its name is asked for instead.
   if (choices.size <= 1) return null;
   return (
     <LongSelect

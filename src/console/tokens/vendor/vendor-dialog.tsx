@@ -1,6 +1,6 @@
 /**
- * A vendor in one step: a name becomes an option, a filter and a token, all or none, with the field that tells vendors apart where
- * there is none yet; then everything to send them.
+ * Adds a vendor in one step: a name becomes an option, a filter and a token, all or nothing. If no field identifies vendors
+ * yet, the field is created too. Then the dialog shows everything to send to the vendor.
  */
 import { Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
@@ -40,7 +40,7 @@ export function VendorDialog({ slug, campaign, onClose }: VendorDialogProps) {
     },
   });
   const changed = useTokensChanged(slug);
-  const [made, setMade] = useState<Token>();
+  const [created, setCreated] = useState<Token>();
   const choices = choicesOf(fields?.data.data ?? [], selects?.data.data ?? []);
   const values = form.getValues();
   const [usual = ''] = choices.keys();
@@ -49,14 +49,14 @@ export function VendorDialog({ slug, campaign, onClose }: VendorDialogProps) {
 
   const isKnown = fields && selects && filters;
 
-  if (made) {
+  if (created) {
     const close = () => {
       onClose();
       void changed();
     };
     return (
-      <Modal opened onClose={close} size="lg" title={`${made.name} is in: send this to them`}>
-        <Handover token={made} campaign={campaign} />
+      <Modal opened onClose={close} size="lg" title={`${created.name} is in: send this to them`}>
+        <Handover token={created} campaign={campaign} />
       </Modal>
     );
   }
@@ -70,10 +70,10 @@ export function VendorDialog({ slug, campaign, onClose }: VendorDialogProps) {
         ask(api.POST('/campaigns/{slug}/vendors', { params: { path: { slug } }, body: bodyOf(given, chosen) }))
       }
       done={({ token }) => {
-        setMade(token);
+        setCreated(token);
         return false;
       }}
-      // What there is already decides what is made.
+      // The existing fields, options and filters decide what will be created.
       disabled={!isKnown}
       action="Add the vendor"
     >
@@ -88,7 +88,7 @@ export function VendorDialog({ slug, campaign, onClose }: VendorDialogProps) {
         {chosen.kind === 'new' && (
           <TextInput
             label={choices.size === 1 ? 'Vendors are identified by' : 'Name of the new field'}
-            description="A field of the leads. Each vendor is an option of it."
+            description="A field of leads in which each vendor is an option."
             required
             maxLength={200}
             {...form.getInputProps('new_field')}

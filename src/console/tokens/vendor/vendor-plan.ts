@@ -1,6 +1,6 @@
 /**
- * What adding a vendor will make, before it is made: by which field vendors are identified, and which option the vendor gets. An
- * option that has the vendor's name is taken. All of it is one request.
+ * The parts that adding a vendor will create: the field that identifies vendors, and the vendor's option. An option with the vendor's
+ * name is used if it exists. All of it is one request.
  */
 import type { Shape } from '../../api/client.ts';
 
@@ -8,19 +8,19 @@ type Field = Shape<'Field'>;
 type Select = Shape<'Select'>;
 type Option = Shape<'Option'>;
 
-/** By what vendors can be identified. */
+/** The ways to identify vendors. */
 export type Identified =
   | { readonly kind: 'field'; readonly field: Field; readonly select: Select | undefined }
-  /** A field that is made, with the options of a select that no field offers yet. */
+  /** A new field with the options of an existing select that no field uses yet. */
   | { readonly kind: 'select'; readonly select: Select }
-  /** A field that is made with its select. */
+  /** A new field with a new select. */
   | { readonly kind: 'new' };
 
 export interface VendorValues extends Record<string, unknown> {
   label: string;
-  /** Name of the choice; empty for the usual one. */
+  /** Name of the choice. Empty for the first one. */
   field: string;
-  /** Label of the field to make. */
+  /** Label of the new field. */
   new_field: string;
   permission: Shape<'Permission'>;
   expires_at: string | null;
@@ -28,7 +28,7 @@ export interface VendorValues extends Record<string, unknown> {
 
 export const newField = 'new';
 
-/** By the name of the choice, the usual one first: a field called `source`, else the first one. */
+/** The choices by name. The field `source` comes first, or else the first field. */
 export function choicesOf(fields: readonly Field[], selects: readonly Select[]): ReadonlyMap<string, Identified> {
   const bySource = (one: { readonly key: string }, other: { readonly key: string }) =>
     Number(other.key === 'source') - Number(one.key === 'source');
@@ -47,7 +47,7 @@ export function choicesOf(fields: readonly Field[], selects: readonly Select[]):
 export const optionsOf = (chosen: Identified): readonly Option[] =>
   chosen.kind === 'new' ? [] : (chosen.select?.options ?? []);
 
-/** The option of that name; one that is offered before one that is archived. */
+/** The option with this label. One that is offered comes before an archived one. */
 export function optionCalled(label: string, chosen: Identified): Option | undefined {
   const wanted = label.trim().toLowerCase();
   const called = optionsOf(chosen).filter((option) => option.label.toLowerCase() === wanted);
@@ -72,7 +72,7 @@ const fieldName = ({ new_field }: VendorValues, chosen: Identified): string => {
   return chosen.kind === 'field' ? chosen.field.label : chosen.select.label;
 };
 
-/** The filter that the vendor gets where there is one: of that name, on exactly that option. */
+/** The existing filter that the vendor would get: it has the option's name and matches exactly that option. */
 export function filterThere(
   filters: readonly Shape<'Filter'>[],
   option: Option | undefined,
@@ -90,7 +90,7 @@ export function filterThere(
   );
 }
 
-/** What will be made, in a sentence or two. */
+/** Says what will be created, in a sentence or two. */
 export function promise(values: VendorValues, chosen: Identified, filters: readonly Shape<'Filter'>[]): string {
   const { label, permission } = values;
   const option = optionCalled(label, chosen);
@@ -99,15 +99,15 @@ export function promise(values: VendorValues, chosen: Identified, filters: reado
   const taken = !option
     ? ''
     : option.archived
-      ? `“${name}” is an archived option of ${field}: it is offered again. `
-      : `“${name}” is an option of ${field} already: the vendor gets it. `;
+      ? `“${name}” is an archived option of ${field}. It will be offered again. `
+      : `“${name}” is already an option of ${field}. The vendor gets it. `;
   const does = permission === 'read' ? 'reads' : 'reads and writes';
   if (filterThere(filters, option, chosen))
-    return `${taken}This makes a token that ${does} exactly the leads of the filter “${name}”, which exists.`;
+    return `${taken}This creates a token that ${does} exactly the leads of the existing filter “${name}”.`;
   const parts = [
     ...(chosen.kind === 'field' ? [] : [`the field “${field}”`]),
     ...(option ? [] : [`the option “${name}”`]),
     `the filter “${name}” (${field} is ${name})`,
   ];
-  return `${taken}This makes ${parts.join(', ')} and a token that ${does} exactly those leads.`;
+  return `${taken}This creates ${parts.join(', ')} and a token that ${does} exactly those leads.`;
 }

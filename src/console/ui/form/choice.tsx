@@ -1,10 +1,10 @@
-/** One of a few, all of them in sight, under a label. */
+/** A choice of few options, all in view, under a label. */
 import { SegmentedControl, type SegmentedControlProps, Stack, Text } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 
 interface ChoiceProps extends SegmentedControlProps {
   readonly label: string;
-  /** What the chosen one means. */
+  /** The meaning of the chosen option. */
   readonly meaning?: ReactNode;
 }
 

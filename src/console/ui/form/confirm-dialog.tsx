@@ -1,6 +1,6 @@
 /**
- * One confirmation for everything that cannot be undone: it names the consequence, may ask for a word to be typed, takes the
- * request itself, and stays open with the problem when that fails.
+ * The confirmation for everything that cannot be undone. It names the consequence, may ask for a word to be typed, and
+ * sends the request. If the request fails, the dialog stays open with the problem.
  */
 import { Button, Group, Modal, type ModalProps, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
@@ -17,14 +17,14 @@ interface ConfirmDialogProps<Result> {
   readonly word?: string;
   readonly danger?: boolean;
   readonly confirm: () => Promise<Result>;
-  /** After it succeeded. The dialog closes by itself unless this returns `false`. */
+  /** Called after the request succeeded. The dialog closes by itself unless this returns `false`. */
   readonly done?: (result: Result) => unknown;
-  /** Until it is known what happens, there is nothing to confirm. */
+  /** True while the consequence is not known yet, so that it cannot be confirmed. */
   readonly waits?: boolean;
-  /** There is nothing to confirm, or nothing any more: the dialog can only be closed. */
+  /** True if there is nothing (more) to confirm. The dialog can only be closed. */
   readonly nothing?: boolean;
   readonly size?: ModalProps['size'];
-  /** What happens. */
+  /** The consequence. */
   readonly children: ReactNode;
 }
 
@@ -33,7 +33,7 @@ export function ConfirmDialog<Result>(props: ConfirmDialogProps<Result>) {
   const { waits = false, nothing = false, size = 'md' } = props;
   const [typed, setTyped] = useState('');
   const request = useMutation({ mutationFn: confirm });
-  /** What was sent is not given up any more: closing waits for the answer. */
+  /** A request that was sent cannot be cancelled, so closing waits for the answer. */
   const leave = () => {
     if (!request.isPending) close();
   };

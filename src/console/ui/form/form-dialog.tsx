@@ -1,6 +1,6 @@
 /**
- * A form over the page or beside it: the shell in a dialog or a drawer, with the request that it sends. What the server refuses
- * is shown at its inputs; changes that are not saved are not closed without a question.
+ * A form in a dialog over the page, or in a drawer beside it, with its request. The server's errors are shown at the
+ * inputs. Unsaved changes are not closed without a question.
  */
 import { Drawer, Modal, type ModalProps } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
@@ -15,14 +15,14 @@ interface FormDialogProps<Values, Result>
   readonly title: string;
   readonly onClose: () => void;
   readonly form: UseFormReturnType<Values>;
-  /** The request; what it throws is shown in the form. */
+  /** The request. The form shows what it throws. */
   readonly submit: (values: Values) => Promise<Result>;
-  /** After it succeeded. The dialog closes by itself unless this returns `false`. */
+  /** Called after the request succeeded. The dialog closes by itself unless this returns `false`. */
   readonly done?: (result: Result) => unknown;
   readonly size?: ModalProps['size'];
-  /** Beside the page, for what needs room, in place of over it. */
+  /** Whether the form is a drawer beside the page, for forms that need room. */
   readonly drawer?: boolean;
-  /** Whether the form shows in its own place why it was refused. */
+  /** Whether the form itself shows this error. */
   readonly shows?: (error: unknown) => boolean;
 }
 
@@ -55,7 +55,7 @@ export function FormDialog<Values extends Record<string, unknown>, Result>(props
   };
   const send = form.onSubmit(sendWhole, (_errors, _values, event) => {
     const sent = event?.currentTarget ?? null;
-    // Once it is drawn what is wrong.
+    // After the errors are rendered.
     requestAnimationFrame(() => focusWrong(sent));
   });
   const frame = { title, opened: true, onClose: guard.leave, size };

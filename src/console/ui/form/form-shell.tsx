@@ -1,6 +1,6 @@
 /**
- * What every form has around its inputs: whether its request is under way, what the server refuses, the buttons below, and the
- * guard of what is not saved. What was refused is where one goes on: the focus is put there.
+ * The frame of every form: progress of the request, the server's refusal, the buttons, and the guard of unsaved changes.
+ * After a refusal, the first wrong input gets the focus.
  */
 import { Alert, Button, Group, Stack } from '@mantine/core';
 import { type FormEvent, type ReactElement, type ReactNode, useEffect, useRef } from 'react';
@@ -10,23 +10,23 @@ import type { LeaveGuard } from './leave-guard.tsx';
 export interface FormShellProps {
   /** The request that saves. */
   readonly request: { readonly isPending: boolean; readonly error: unknown };
-  /** What was refused without a place among the inputs. */
+  /** The refusal that belongs to no input. */
   readonly refusal: ReactNode;
   readonly guard: LeaveGuard;
   readonly send: (event: FormEvent<HTMLFormElement>) => void;
   readonly action: string;
   readonly disabled?: boolean | undefined;
   readonly danger?: boolean | undefined;
-  /** In place of the button that leaves. */
+  /** Replaces the button that leaves. */
   readonly beside?: ReactNode;
-  /** What stands around the button that sends, such as the reason why it is disabled. */
+  /** Wraps the button that sends, for example to give the reason why it is disabled. */
   readonly around?: (button: ReactElement<{ disabled?: boolean }>) => ReactNode;
-  /** While something else has the place. */
+  /** Hidden while something else takes its place. */
   readonly hidden?: boolean;
   readonly children: ReactNode;
 }
 
-/** Puts the focus to the first input that says what is wrong with it. */
+/** Puts the focus on the first input that shows an error. */
 export const focusWrong = (form: HTMLElement | null) =>
   form?.querySelector<HTMLElement>(':is(input, textarea, button)[aria-invalid="true"]')?.focus();
 

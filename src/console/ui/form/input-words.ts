@@ -1,22 +1,22 @@
 /**
- * What is wrong with a value, in the console's own words: what to do, below the input that has the name. The server's sentences
- * are for programs: they name members of a body and regular expressions.
+ * The errors of a value in the console's own words, below its input: what to do. The server's sentences are for
+ * programs, and name members of a body and regular expressions.
  */
 import type { InputError } from '../../api/problem.ts';
 
-/** What is known of the value that was asked for. */
-export interface Asked {
-  /** The type of a field of leads. */
+/** The field or input that the value belongs to. */
+export interface FieldLimits {
+  /** The type of a lead's field. */
   readonly type?: string;
   readonly min?: number | null;
   readonly max?: number | null;
   readonly max_length?: number | null;
-  /** The labels of values that may be chosen, by value. */
+  /** Gives the label of a value that may be chosen. */
   readonly labelOf?: (value: unknown) => string;
 }
 
-/** By the last part of an input's path, where more can be said than by the code alone. */
-const ofPlace: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+/** By the last part of the input's path, if that says more than the code alone. */
+const byPlace: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   key: {
     pattern: 'Use lower-case letters, digits and _. Begin with a letter.',
     already_exists: 'This API name is in use, or was in use before. Choose another.',
@@ -38,13 +38,13 @@ const ofPlace: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   max: { not_allowed: 'The maximum must not be below the minimum.' },
   default_country: { not_allowed: 'Choose a country that has phone numbers of its own.' },
-  expires_at: { minimum: 'Choose a time that is still to come.' },
-  at: { minimum: 'Choose a time that is still to come.', maximum: 'Choose a year before 3000.' },
+  expires_at: { minimum: 'Choose a time in the future.' },
+  at: { minimum: 'Choose a time in the future.', maximum: 'Choose a year before 3000.' },
   color: { pattern: 'Enter a colour such as #3643b3.' },
   password: { min_length: 'Use at least 10 characters.' },
 };
 
-const ofType: Readonly<Record<string, string>> = {
+const byType: Readonly<Record<string, string>> = {
   email: 'Enter an e-mail address, such as anna@example.com.',
   phone: 'Enter a phone number with its country code, such as +45 20 31 42 53.',
   url: 'Enter a web address that begins with https:// or http://.',
@@ -54,34 +54,34 @@ const ofType: Readonly<Record<string, string>> = {
   number: 'Enter a number, such as 12.5.',
 };
 
-const ofCode: Readonly<Record<string, (asked: Asked) => string>> = {
+const byCode: Readonly<Record<string, (field: FieldLimits) => string>> = {
   required: () => 'Fill this in.',
-  type: ({ type }) => ofType[type ?? ''] ?? 'Enter a value of the right kind.',
-  format: ({ type }) => ofType[type ?? ''] ?? 'This is not in the right form, or has characters that cannot be stored.',
-  pattern: ({ type }) => ofType[type ?? ''] ?? 'This is not in the form that is asked for here.',
+  type: ({ type }) => byType[type ?? ''] ?? 'Enter a value of the right kind.',
+  format: ({ type }) => byType[type ?? ''] ?? 'This has the wrong form, or characters that cannot be stored.',
+  pattern: ({ type }) => byType[type ?? ''] ?? 'This does not have the required form.',
   min_length: () => 'This is too short.',
   max_length: ({ max_length }) => (max_length ? `Use at most ${max_length} characters.` : 'This is too long.'),
   minimum: ({ min }) => (min === null || min === undefined ? 'This is too small.' : `Enter at least ${min}.`),
   maximum: ({ max }) => (max === null || max === undefined ? 'This is too large.' : `Enter at most ${max}.`),
   precision: () => 'This number has too many digits to be stored exactly.',
   min_items: () => 'Add at least one.',
-  max_items: () => 'These are too many.',
+  max_items: () => 'This has too many entries.',
   repeated: () => 'This is given twice.',
   unknown: () => 'This no longer exists. Reload the page.',
   external_id_taken: () => 'Another lead has this external id.',
 };
 
-/** Many are no help in a line. */
+/** A sentence with more choices is hard to read. */
 const mostChoices = 6;
 
-/** `path`: where it stands, such as `options.0.value`. */
-export function inputWords({ code, detail, allowed }: InputError, path: string, asked: Asked = {}): string {
-  const place = ofPlace[path.split('.').at(-1) ?? '']?.[code];
-  if (place !== undefined && asked.type === undefined) return place;
-  if (code === 'not_allowed' && allowed !== undefined && asked.labelOf) {
-    const labels = allowed.slice(0, mostChoices).map(asked.labelOf);
+/** `path` is the place of the input, such as `options.0.value`. */
+export function inputWords({ code, detail, allowed }: InputError, path: string, field: FieldLimits = {}): string {
+  const place = byPlace[path.split('.').at(-1) ?? '']?.[code];
+  if (place !== undefined && field.type === undefined) return place;
+  if (code === 'not_allowed' && allowed !== undefined && field.labelOf) {
+    const labels = allowed.slice(0, mostChoices).map(field.labelOf);
     return allowed.length > mostChoices ? 'Choose one of the options.' : `Choose one of: ${labels.join(', ')}.`;
   }
-  // What stands for itself, such as that two limits exclude each other, the server says; names are quoted as elsewhere.
-  return ofCode[code]?.(asked) ?? detail.replaceAll(/`([^`]+)`/g, '“$1”');
+  // Other codes, such as two limits that exclude each other, keep the server's sentence, with names in quotation marks.
+  return byCode[code]?.(field) ?? detail.replaceAll(/`([^`]+)`/g, '“$1”');
 }

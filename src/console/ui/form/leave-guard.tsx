@@ -1,7 +1,7 @@
 /**
- * Asks before changes that are not saved are left: by closing what they stand in, by a link, by the browser's back, or with the
- * tab itself. One question, whichever way it was. While they are being sent, closing waits for the answer: what was sent cannot
- * be discarded any more.
+ * Asks before unsaved changes are left: by closing the form, by a link, by the browser's back button, or by closing the
+ * tab. All ways show one question. While changes are being sent, closing waits for the answer, because they can no longer
+ * be discarded.
  */
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
@@ -10,17 +10,14 @@ import { type ReactNode, useRef, useState } from 'react';
 export interface LeaveGuard {
   /** Closes, or asks first. */
   readonly leave: () => void;
-  /** The question while it is asked, to be rendered beside the form. */
+  /** The question while it is asked. Render it beside the form. */
   readonly question: ReactNode;
 }
 
-/**
- * `unsaved` and `sending` are asked at the moment somebody leaves; `close` is what leaving comes to, where it is not an address
- * of its own.
- */
+/** `unsaved` and `sending` are called when somebody leaves. `close` runs if leaving does not go to another address. */
 export function useLeaveGuard(unsaved: () => boolean, close: () => void, sending: () => boolean): LeaveGuard {
   const [asking, setAsking] = useState(false);
-  // Asked once: closing may itself be a change of the address.
+  // Asked only once, because closing may itself change the address.
   const discarded = useRef(false);
   const holds = () => !discarded.current && (sending() || unsaved());
   const { status, proceed, reset } = useBlocker({
@@ -39,16 +36,16 @@ export function useLeaveGuard(unsaved: () => boolean, close: () => void, sending
     leave: () => {
       if (sending()) return;
       if (!holds()) close();
-      // The key that closes the question is heard by what is below it, too.
+      // The key that closes the question also reaches the elements below it.
       else if (!isAsked) setAsking(true);
     },
-    // Only then: one that waits in the page would be closed by the very key that led to it.
+    // Rendered only now: a dialog that waits in the page would be closed by the key that led to it.
     question: isAsked && <Question sent={sending()} stay={stay} discard={discard} />,
   };
 }
 
 interface QuestionProps {
-  /** Whether it is under way to the server: leaving does not stop it. */
+  /** Whether the changes are being sent. Leaving does not stop that. */
   readonly sent: boolean;
   readonly stay: () => void;
   readonly discard: () => void;
@@ -56,7 +53,12 @@ interface QuestionProps {
 
 function Question({ sent, stay, discard }: QuestionProps) {
   return (
-    <Modal opened onClose={stay} title={sent ? 'Leave before it is saved?' : 'Discard changes?'} zIndex={300}>
+    <Modal
+      opened
+      onClose={stay}
+      title={sent ? 'Leave before your changes are saved?' : 'Discard changes?'}
+      zIndex={300}
+    >
       <Text size="sm">
         {sent ? 'Your changes are being sent. Leaving this page does not stop that.' : 'Your changes are not saved.'}
       </Text>

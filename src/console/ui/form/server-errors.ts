@@ -1,8 +1,8 @@
-/** Where the server's problem belongs in a form: its entries by JSON pointer at their inputs, the rest above all of them. */
+/** Puts the errors of a problem at the inputs that their JSON pointers name. The rest stands above all inputs. */
 import { type InputError, messageOf, Problem } from '../../api/problem.ts';
 import { inputWords } from './input-words.ts';
 
-/** `/options/0/label` → `options.0.label`, the path that a Mantine form names its inputs by. */
+/** `/options/0/label` → `options.0.label`, the path of an input in a Mantine form. */
 export const pathOf = (pointer: string): string =>
   pointer
     .split('/')
@@ -13,12 +13,13 @@ export const pathOf = (pointer: string): string =>
 export interface ServerErrors {
   /** By the path of the input. */
   readonly fields: Readonly<Record<string, string>>;
-  /** What belongs to no input of this form. */
+  /** Errors that belong to no input of this form. */
   readonly rest: string | undefined;
 }
 
 /**
- * `has`: whether the form has an input at this path; `words`: what is said of an entry. An entry below an input is told at that input.
+ * `has` tells whether the form has an input at the path, and `words` gives the text of an error. An error below an input is
+ * shown at that input.
  */
 export function serverErrors(
   error: unknown,
@@ -38,7 +39,7 @@ export function serverErrors(
   return { fields, rest: rest.length > 0 ? rest.join(' ') : undefined };
 }
 
-/** `options.0.label` → "Label": where no input has a name for it. */
+/** `options.0.label` → "Label", for an error without an input. */
 function nameAt(path: string): string {
   const name = (path.split('.').findLast((part) => !/^\d+$/.test(part)) ?? path).replaceAll('_', ' ');
   return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;

@@ -1,7 +1,7 @@
-/** What the address keeps of a list: what is searched for, the order, the state, and the entry that a link points to. */
+/** The state of a list in the address: search text, order, state, and the entry that a link points to. */
 export interface ListAddress {
   readonly q?: string;
-  /** Name of an order; with `-` before it the other way round. */
+  /** Name of an order. A leading `-` reverses it. */
   readonly sort?: string;
   readonly state?: string;
   /** Id of the entry to scroll to and to mark. */
@@ -10,7 +10,7 @@ export interface ListAddress {
 
 const names = ['q', 'sort', 'state', 'mark'] as const;
 
-/** Out of the search of an address; what an unknown order or state means is the list's to say. */
+/** Reads the search of an address. The list itself decides what an unknown order or state means. */
 export function readListAddress(search: Readonly<Record<string, unknown>>): ListAddress {
   const given = names.flatMap((name) => {
     const value = search[name];

@@ -1,9 +1,9 @@
-/** What is shown of a list, and in which order: no browser, no address, only entries and what somebody asked for. */
+/** Searches, filters and sorts the entries of a list. It knows no browser and no address. */
 
 export interface Order<Item> {
   readonly label: string;
   readonly by: (a: Item, b: Item) => number;
-  /** Whether it runs from large to small, or from late to early. */
+  /** Whether it sorts from large to small, or from late to early. */
   readonly falls?: true;
 }
 
@@ -12,20 +12,20 @@ export interface State<Item> {
   readonly is: (item: Item) => boolean;
 }
 
-/** What a list of such entries can be asked for. */
+/** How entries of a list are searched, sorted and filtered. */
 export interface Plan<Item> {
-  /** The words by which an entry is found. */
+  /** The text that a search looks in. */
   readonly text: (item: Item) => string;
-  /** The first one is the order without a choice. */
+  /** The first order is the default. */
   readonly orders: Readonly<Record<string, Order<Item>>>;
   readonly states?: Readonly<Record<string, State<Item>>>;
-  /** What stands for no state, where that is called something else. */
+  /** The label for "any state", if the list needs another one. */
   readonly any?: string;
-  /** Of which entries the list is made where no state is chosen; without it, of all. */
-  readonly usual?: (item: Item) => boolean;
+  /** Which entries the list has while no state is chosen. Left out for all. */
+  readonly byDefault?: (item: Item) => boolean;
 }
 
-export interface Wanted {
+export interface Criteria {
   readonly text: string;
   readonly sort: string | undefined;
   readonly state: string | undefined;
@@ -36,7 +36,7 @@ export interface Sorted {
   readonly reversed: boolean;
 }
 
-/** The order that a name of the address stands for: one that is unknown is the first. */
+/** The order of a name in the address. An unknown name gives the first order. */
 export function sortedBy<Item>({ orders }: Plan<Item>, sort: string | undefined): Sorted {
   const reversed = sort?.startsWith('-') ?? false;
   const name = reversed ? sort?.slice(1) : sort;
@@ -44,7 +44,7 @@ export function sortedBy<Item>({ orders }: Plan<Item>, sort: string | undefined)
   return name !== undefined && Object.hasOwn(orders, name) ? { name, reversed } : { name: first, reversed: false };
 }
 
-/** Undefined where there is none of that name. */
+/** Undefined if no state has this name. */
 export const stateOf = <Item>({ states = {} }: Plan<Item>, name: string | undefined): State<Item> | undefined =>
   name !== undefined && Object.hasOwn(states, name) ? states[name] : undefined;
 
@@ -52,7 +52,7 @@ export const stateOf = <Item>({ states = {} }: Plan<Item>, name: string | undefi
 export const fold = (text: string): string =>
   text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ø', 'o').replaceAll('æ', 'ae');
 
-/** Whether a text has every word of what was typed, in whatever order. Without a word, each has. */
+/** Tells whether a text has every typed word, in any order. Without a word, every text has. */
 export function hasWords(typed: string): (text: string) => boolean {
   const words = fold(typed).split(/\s+/).filter(Boolean);
   if (words.length === 0) return () => true;
@@ -62,19 +62,23 @@ export function hasWords(typed: string): (text: string) => boolean {
   };
 }
 
-export function found<Item>(items: readonly Item[], plan: Plan<Item>, { text, sort, state }: Wanted): readonly Item[] {
+export function filterAndSort<Item>(
+  items: readonly Item[],
+  plan: Plan<Item>,
+  { text, sort, state }: Criteria,
+): readonly Item[] {
   const has = hasWords(text);
   const is = stateOf(plan, state)?.is;
-  const some = items.filter((item) => (!is || is(item)) && has(plan.text(item)));
+  const matching = items.filter((item) => (!is || is(item)) && has(plan.text(item)));
   const { name, reversed } = sortedBy(plan, sort);
   const by = plan.orders[name]?.by;
-  if (!by) return some;
-  return some.sort((a, b) => (reversed ? by(b, a) : by(a, b)));
+  if (!by) return matching;
+  return matching.sort((a, b) => (reversed ? by(b, a) : by(a, b)));
 }
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
-/** As a person would look it up: `Vendor 9` before `Vendor 10`. */
+/** Sorted as a person would look it up: `Vendor 9` before `Vendor 10`. */
 export const byText =
   <Item>(of: (item: Item) => string) =>
   (a: Item, b: Item): number =>
@@ -85,11 +89,11 @@ export const byNumber =
   (a: Item, b: Item): number =>
     of(a) - of(b);
 
-/** The latest first; what never was comes last. */
+/** The latest first. Entries without a time come last. */
 export const latestFirst = <Item>(of: (item: Item) => string | null) =>
   byNumber<Item>((item) => -moment(of(item), Number.NEGATIVE_INFINITY));
 
-/** The next one first; what never will be comes last. */
+/** The next one first. Entries without a time come last. */
 export const soonestFirst = <Item>(of: (item: Item) => string | null) =>
   byNumber<Item>((item) => moment(of(item), Number.MAX_SAFE_INTEGER));
 
@@ -98,10 +102,10 @@ const moment = (at: string | null, never: number): number => {
   return Number.isNaN(parsed) ? Math.max(never, -Number.MAX_SAFE_INTEGER) : parsed;
 };
 
-/** As the server gave them: each sort leaves equals where they are. */
+/** In the order of the server. Sorting leaves equal entries where they are. */
 export const asGiven = (): number => 0;
 
-/** How near a name is to what somebody typed: 0 is the name itself, 1 begins with it, 2 has every word of it, 3 none of these. */
+/** How near a name is to the typed text: 0 is equal, 1 begins with it, 2 has every word of it, 3 is anything else. */
 export function distance(name: string, typed: string): number {
   const [own, wanted] = [fold(name), fold(typed).trim()];
   if (own === wanted) return 0;

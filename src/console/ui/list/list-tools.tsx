@@ -1,4 +1,7 @@
-/** Above a list: a search, the state, the order, and how many entries that leaves of how many, told aloud when it changes. */
+/**
+ * The tools above a list: search, state, order, and the number of entries shown. Screen readers hear the number when it
+ * changes.
+ */
 import { ActionIcon, Select, Text, Tooltip } from '@mantine/core';
 import { IconSortAscending, IconSortDescending } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -6,23 +9,23 @@ import classes from './list-tools.module.css';
 import { SearchInput } from './search-input.tsx';
 import type { List } from './use-list.ts';
 
-/** What the entries are called. */
-export interface Called {
+/** The noun for an entry, and for several. */
+export interface Noun {
   readonly one: string;
   readonly many: string;
 }
 
 interface ListToolsProps<Item> {
   readonly list: List<Item>;
-  readonly called: Called;
-  /** Whether the list has titles above its columns that put it in order. */
+  readonly noun: Noun;
+  /** Whether the list has column titles that sort it. */
   readonly hasTitles?: boolean;
-  /** How many there are to be counted, where entries are shown in groups. */
+  /** The numbers to show, if entries are shown in groups. */
   readonly counts?: { readonly shown: number; readonly all: number };
   readonly children?: ReactNode;
 }
 
-export function ListTools<Item>({ list, called, hasTitles = false, counts, children }: ListToolsProps<Item>) {
+export function ListTools<Item>({ list, noun, hasTitles = false, counts, children }: ListToolsProps<Item>) {
   const { plan, text, type, state, setState, sorted, sort, isNarrowed } = list;
   const { states, orders, any = 'Any state' } = plan;
   const { shown, all } = counts ?? { shown: list.shown.length, all: list.all.length };
@@ -30,8 +33,8 @@ export function ListTools<Item>({ list, called, hasTitles = false, counts, child
   const chosen = sorted.name !== first;
   const direction = sorted.reversed ? 'Reverse order: on' : 'Reverse order: off';
   return (
-    <search className={classes.tools} aria-label={`Find ${called.many}`}>
-      <SearchInput many={called.many} text={text} type={type} />
+    <search className={classes.tools} aria-label={`Find ${noun.many}`}>
+      <SearchInput many={noun.many} text={text} type={type} />
       {states && (
         <Select
           className={classes.choice}
@@ -70,10 +73,10 @@ export function ListTools<Item>({ list, called, hasTitles = false, counts, child
       )}
       {children}
       <Text size="sm" c="dimmed" className={classes.count} role="status">
-        {isNarrowed ? `${shown.toLocaleString('en')} of ${countOf(all, called)}` : countOf(all, called)}
+        {isNarrowed ? `${shown.toLocaleString('en')} of ${countOf(all, noun)}` : countOf(all, noun)}
       </Text>
     </search>
   );
 }
 
-const countOf = (count: number, { one, many }: Called) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+const countOf = (count: number, { one, many }: Noun) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;

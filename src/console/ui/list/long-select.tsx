@@ -1,6 +1,6 @@
 /**
- * One of many, found by typing: of what fits, the first are drawn, and the last line says of how many. What is chosen
- * is always among them.
+ * A choice of many options, found by typing. Only the first matches are rendered, and the last line says how many there
+ * are. The chosen option is always among them.
  */
 import { type ComboboxItem, type ComboboxParsedItem, Select, type SelectProps } from '@mantine/core';
 import { hasWords } from './find.ts';
@@ -9,10 +9,10 @@ interface LongSelectProps extends Omit<SelectProps, 'data' | 'searchable' | 'lim
   readonly data: readonly ComboboxItem[];
 }
 
-/** More than that nobody reads. */
-const most = 50;
-/** Of the line that stands for those that are not drawn: no entry has it. */
-const rest = '\u0000';
+/** Nobody reads a longer list. */
+const maxShown = 50;
+/** The value of the last line. No option has it. */
+const othersLine = '\u0000';
 
 export function LongSelect({ data, ...props }: LongSelectProps) {
   const { value } = props;
@@ -33,10 +33,10 @@ function firstOf(
 ): ComboboxParsedItem[] {
   const fits = hasWords(search);
   const found = (options as readonly ComboboxItem[]).filter(({ label }) => fits(label));
-  const first = found.slice(0, most);
+  const first = found.slice(0, maxShown);
   const chosen = found.find((one) => one.value === value);
   if (chosen && !first.includes(chosen)) first.splice(-1, 1, chosen);
   if (first.length === found.length) return first;
   const label = `${first.length} of ${found.length.toLocaleString('en')}: type to find the others.`;
-  return [...first, { value: rest, label, disabled: true }];
+  return [...first, { value: othersLine, label, disabled: true }];
 }

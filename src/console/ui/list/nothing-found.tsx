@@ -1,4 +1,4 @@
-/** In place of a list of which nothing is what was asked for. */
+/** Replaces a list in which no entry matches the search and the state. */
 import { Button } from '@mantine/core';
 import { IconSearchOff } from '@tabler/icons-react';
 import { Empty } from '../empty.tsx';
@@ -6,7 +6,7 @@ import type { List } from './use-list.ts';
 
 interface NothingFoundProps<Item> {
   readonly list: List<Item>;
-  /** What an entry is called. */
+  /** The noun for an entry. */
   readonly one: string;
 }
 

@@ -1,4 +1,4 @@
-/** Cards side by side, as many as there is room for, of which those in sight are drawn. */
+/** Cards side by side, as many as fit. Only cards in view are rendered. */
 import { SimpleGrid } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
@@ -7,12 +7,12 @@ import { PageRows } from './page-rows.tsx';
 interface PageGridProps<Item> {
   readonly items: readonly Item[];
   readonly keyOf: (item: Item) => string;
-  /** In pixels, about. */
+  /** Approximate height in pixels. */
   readonly height: number;
-  /** How many stand side by side, on a page of middle width and on a wide one. */
+  /** How many cards stand side by side, on a medium and on a wide page. */
   readonly columns: readonly [middle: number, wide: number];
   readonly label: string;
-  /** Key of the one to scroll to. */
+  /** Key of the card to scroll to. */
   readonly mark?: string | undefined;
   readonly children: (item: Item) => ReactNode;
 }

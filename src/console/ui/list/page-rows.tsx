@@ -1,4 +1,4 @@
-/** Entries one below the other on a page, each in an element of a list, of which those in sight are drawn. */
+/** Entries of a list on a page, one below the other. Only entries in view are rendered. */
 import { Fragment, type ReactNode } from 'react';
 import classes from './page-rows.module.css';
 import { Room } from './room.tsx';
@@ -7,15 +7,15 @@ import { usePageRows } from './use-rows.ts';
 interface PageRowsProps<Item> {
   readonly items: readonly Item[];
   readonly keyOf: (item: Item) => string;
-  /** In pixels, about. */
+  /** Approximate height in pixels. */
   readonly height: number;
-  /** Key of the one to scroll to. */
+  /** Key of the entry to scroll to. */
   readonly mark?: string | undefined;
-  /** What it is a list of. */
+  /** The list's name for screen readers. */
   readonly label: string;
-  /** Whether the entries are one card, with lines between them, and not a card each. */
+  /** Whether the entries share one card, with lines between them. Otherwise each is apart. */
   readonly joined?: boolean;
-  /** Whether a row stands for several things, so that the rows are no list to count. */
+  /** Whether a row has several things, so that screen readers should not count the rows. */
   readonly plain?: boolean;
   readonly children: (item: Item, index: number) => ReactNode;
 }

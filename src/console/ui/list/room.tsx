@@ -1,4 +1,4 @@
-/** Room in place of the rows that are out of sight. */
+/** Empty room in place of the rows that are out of view. */
 interface RoomProps {
   /** In pixels. */
   readonly height: number;

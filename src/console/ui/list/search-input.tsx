@@ -5,7 +5,7 @@ import classes from './list-tools.module.css';
 import type { SearchText } from './use-list.ts';
 
 interface SearchInputProps extends Pick<SearchText, 'text' | 'type'> {
-  /** What the entries are called. */
+  /** The noun for several entries. */
   readonly many: string;
 }
 

@@ -1,4 +1,7 @@
-/** The title of a column that puts the list in order: once, then the other way round, then as it was. */
+/**
+ * The title of a column that sorts the list. The first click sorts, the second reverses the order, the third restores the
+ * default.
+ */
 import { Table, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import classes from './sort-title.module.css';
@@ -6,7 +9,7 @@ import type { List } from './use-list.ts';
 
 interface SortTitleProps<Item> {
   readonly list: List<Item>;
-  /** Of one of the list's orders. */
+  /** Name of one of the list's orders. */
   readonly name: string;
 }
 

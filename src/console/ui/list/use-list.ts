@@ -1,48 +1,51 @@
 /**
- * A list that is searched, put in order and narrowed to a state, all kept in the address: reload, back and a link show the same.
- * Beginning a search, an order and a state are steps that the browser's back undoes; the further letters of a search are not.
+ * The state of a list (search text, order, state), kept in the address, so that reload, back and a link show the same. The
+ * browser's back button undoes the start of a search, an order and a state, but not each further letter.
  */
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ListAddress } from './address.ts';
-import { found, type Plan, type Sorted, sortedBy, stateOf } from './find.ts';
+import { filterAndSort, type Plan, type Sorted, sortedBy, stateOf } from './find.ts';
 
-/** Milliseconds after the last key until the address tells what is searched for. */
+/** Milliseconds after the last key until the address has the search text. */
 const pause = 200;
 
 export interface List<Item> {
   readonly plan: Plan<Item>;
-  /** All entries, or the usual ones while no state is chosen; and of them what was asked for, in its order. */
+  /** `all` has all entries, or the default ones while no state is chosen. `shown` has those that match, in the chosen order. */
   readonly all: readonly Item[];
   readonly shown: readonly Item[];
-  /** What stands in the search box. */
+  /** The text in the search box. */
   readonly text: string;
   readonly type: (text: string) => void;
   readonly state: string | undefined;
   readonly setState: (state: string | undefined) => void;
   readonly sorted: Sorted;
-  /** Undefined: the order without a choice. */
+  /** Undefined for the default order. */
   readonly sort: (by: Sorted | undefined) => void;
-  /** Whether something is searched for, or a state chosen. */
+  /** Whether a search text or a state is set. */
   readonly isNarrowed: boolean;
-  /** Whether every entry is shown in the order that it has by itself, which alone can be changed by hand. */
+  /** Whether every entry is shown in its own order. Only then the order can be changed by hand. */
   readonly isWhole: boolean;
   readonly clear: () => void;
   /** Id of the entry that the address points to. */
   readonly mark: string | undefined;
 }
 
-/** `plan` is made once, or kept by `useMemo`. */
+/** `plan` must not change between renders: a constant, or a value of `useMemo`. */
 export function useList<Item>(entries: readonly Item[], plan: Plan<Item>): List<Item> {
   const { sort, state, mark } = useSearch({ strict: false }) as ListAddress;
   const go = useListAddress();
   const { text, type, set: setText } = useSearchText();
 
   const isKnownState = stateOf(plan, state) !== undefined;
-  const { usual } = plan;
-  const all = useMemo(() => (usual && !isKnownState ? entries.filter(usual) : entries), [entries, usual, isKnownState]);
-  const shown = useMemo(() => found(all, plan, { text, sort, state }), [all, plan, text, sort, state]);
+  const { byDefault } = plan;
+  const all = useMemo(
+    () => (byDefault && !isKnownState ? entries.filter(byDefault) : entries),
+    [entries, byDefault, isKnownState],
+  );
+  const shown = useMemo(() => filterAndSort(all, plan, { text, sort, state }), [all, plan, text, sort, state]);
   const sorted = sortedBy(plan, sort);
   const isNarrowed = text.trim() !== '' || isKnownState;
   return {
@@ -59,12 +62,12 @@ export function useList<Item>(entries: readonly Item[], plan: Plan<Item>): List<
   };
 }
 
-/** What is searched for, as the address keeps it. */
+/** The search text, as the address keeps it. */
 export interface SearchText {
-  /** What stands in the search box. */
+  /** The text in the search box. */
   readonly text: string;
   readonly type: (text: string) => void;
-  /** Without a word to the address, which is changed by whoever calls this. */
+  /** Changes only the box. The caller changes the address. */
   readonly set: (text: string) => void;
 }
 
@@ -72,26 +75,26 @@ export function useSearchText(): SearchText {
   const { q = '' } = useSearch({ strict: false }) as ListAddress;
   const go = useListAddress();
   const [text, setText] = useState(q);
-  const told = useRef(q);
-  // Another address than the one that was told from here: back, or a link.
+  const inAddress = useRef(q);
+  // The address changed by the back button or a link, and not by typing.
   useEffect(() => {
-    if (q === told.current) return;
-    told.current = q;
+    if (q === inAddress.current) return;
+    inAddress.current = q;
     setText(q);
   }, [q]);
-  const tell = useDebouncedCallback((next: string) => {
-    const before = told.current;
-    told.current = next;
+  const putInAddress = useDebouncedCallback((next: string) => {
+    const before = inAddress.current;
+    inAddress.current = next;
     go({ q: next || undefined, mark: undefined }, before !== '');
   }, pause);
   return {
     text,
     type: (next) => {
       setText(next);
-      tell(next);
+      putInAddress(next);
     },
     set: (next) => {
-      told.current = next;
+      inAddress.current = next;
       setText(next);
     },
   };
@@ -99,7 +102,7 @@ export function useSearchText(): SearchText {
 
 type Changes = { readonly [Name in keyof ListAddress]: ListAddress[Name] | undefined };
 
-/** Changes what the address tells of the list; the rest of it stays, and so does the place on the page. */
+/** Changes these parameters in the address. The others stay, and the page does not scroll. */
 function useListAddress(): (changes: Changes, replace?: boolean) => void {
   const navigate = useNavigate();
   return (changes, replace = false) =>

@@ -1,6 +1,6 @@
 /**
- * The rows in sight of a long list, with room in place of the others. The row that is worked in stays, also out of sight: a
- * dialog that was opened from it does not go with it. A row that is marked is scrolled to, and has the focus.
+ * The rows of a long list that are in view, with room in place of the others. The row that had the focus stays rendered out
+ * of view, so that a dialog that was opened from it does not vanish. A marked row is scrolled to and gets the focus.
  */
 
 import { useLocation } from '@tanstack/react-router';
@@ -9,22 +9,25 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSta
 
 declare module '@tanstack/react-router' {
   interface HistoryState {
-    /** Another number for each time that somebody was led to the row that is marked. */
+    /** A new number each time that somebody is led to the marked row. */
     readonly jump?: number;
   }
 }
 
 interface RowsOptions {
   readonly keys: readonly string[];
-  /** In pixels, of a row that was not measured yet. */
+  /** Height in pixels of a row that was not measured yet. */
   readonly height: number;
   /** Key of the row to scroll to. */
   readonly mark?: string | undefined;
-  /** Whether what is marked is something within the row: the row is scrolled to, and the mark and the focus are another's. */
+  /**
+   * Whether the row only contains the marked thing. Then the row is scrolled to, and the thing within it has the mark and
+   * the focus.
+   */
   readonly holds?: boolean;
 }
 
-/** To be spread over the element of a row. */
+/** Spread it over the element of a row. */
 export interface RowProps {
   readonly ref: (element: HTMLElement | null) => void;
   readonly 'data-index': number;
@@ -37,23 +40,23 @@ export interface RowProps {
 export interface ShownRow {
   readonly index: number;
   readonly key: string;
-  /** Pixels of room before it. */
+  /** Pixels of room before the row. */
   readonly before: number;
   readonly props: RowProps;
 }
 
 export interface Rows<Container extends HTMLElement> {
-  /** What the rows stand in. */
+  /** The element that contains the rows. */
   readonly container: RefObject<Container | null>;
   readonly shown: readonly ShownRow[];
-  /** Pixels of room after the last one. */
+  /** Pixels of room after the last row. */
   readonly after: number;
 }
 
-/** Rows beyond those in sight, so that the next key or turn of the wheel finds them there. */
+/** Rows beyond those in view, so that the next key or turn of the wheel finds them there. */
 const overscan = 4;
 
-/** Of a list that the page itself scrolls. */
+/** For a list that scrolls with the page. */
 export function usePageRows<Container extends HTMLElement>(options: RowsOptions): Rows<Container> {
   const container = useRef<Container>(null);
   const top = useTop(container);
@@ -62,7 +65,7 @@ export function usePageRows<Container extends HTMLElement>(options: RowsOptions)
   return useShown(options, rows, container, top, held, hold);
 }
 
-/** Of a list that scrolls by itself. */
+/** For a list that scrolls by itself. */
 export function useRegionRows<Container extends HTMLElement>(
   options: RowsOptions,
   region: RefObject<HTMLElement | null>,
@@ -124,7 +127,7 @@ function useShown<Container extends HTMLElement, Scrolled extends HTMLElement | 
   return { container, shown, after: Math.max(0, rows.getTotalSize() + top - end) };
 }
 
-/** Once for each row that is marked, and for each jump to it: whoever scrolls on from there is left alone. */
+/** Runs once for each marked row, and for each jump to it. If the member scrolls on, the page does not scroll back. */
 function useMarked<Container extends HTMLElement, Scrolled extends HTMLElement | Window>(
   keys: readonly string[],
   mark: string | undefined,
@@ -138,7 +141,7 @@ function useMarked<Container extends HTMLElement, Scrolled extends HTMLElement |
   useEffect(() => {
     const isReached = reached.current?.mark === mark && (jump === undefined || jump === reached.current?.jump);
     if (index < 0 || isReached) return;
-    // After the page, which has the focus put on its title and is scrolled to its top when it is new.
+    // After the page, which first puts the focus on its title and scrolls to the top.
     const frame = requestAnimationFrame(() => {
       reached.current = { mark, jump };
       rows.scrollToIndex(index, { align: 'center' });
@@ -156,7 +159,7 @@ function focusWhenThere(container: RefObject<HTMLElement | null>, frames: number
   });
 }
 
-/** How far below the top of the page the element begins, as what stands above it grows and shrinks. */
+/** How far below the top of the page the element begins. It follows changes of the height above it. */
 function useTop(element: RefObject<HTMLElement | null>): number {
   const [top, setTop] = useState(0);
   useLayoutEffect(() => {

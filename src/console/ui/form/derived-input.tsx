@@ -1,23 +1,23 @@
 /**
- * A key or slug that is made from a name while one types, until it is given by hand; when it is left empty it is made again. What
- * stands in the input is what is sent.
+ * A key or slug. It is made from a name during typing, until the member enters another one. If the input is left empty, it
+ * is made again. The form sends what the input shows.
  */
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { useEffect, useState } from 'react';
 
-interface MadeInputProps extends Omit<TextInputProps, 'value' | 'onChange'> {
-  /** What it is as long as nobody gives another. */
-  readonly made: string;
+interface DerivedInputProps extends Omit<TextInputProps, 'value' | 'onChange'> {
+  /** The value that is used unless the member enters another one. */
+  readonly derived: string;
   readonly value?: string;
   readonly onChange?: (value: string) => void;
 }
 
-export function MadeInput({ made, value = '', onChange, ...props }: MadeInputProps) {
+export function DerivedInput({ derived, value = '', onChange, ...props }: DerivedInputProps) {
   const [byHand, setByHand] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `onChange` is another function at each rendering
   useEffect(() => {
-    if (!byHand && made !== value) onChange?.(made);
-  }, [made, byHand]);
+    if (!byHand && derived !== value) onChange?.(derived);
+  }, [derived, byHand]);
   return (
     <TextInput
       {...props}
