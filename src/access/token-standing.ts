@@ -1,7 +1,8 @@
 /**
- * The standing of a token: the settings that its document shows, and that its changelog tells when they change. They are columns
- * of `tokens`, and `token_standings` keeps what they were. A new one is added to `columns` here, and to `StandingColumns` in
- * `database/tables`. A deleted filter keeps its id here, so that readers of old revisions learn when it was deleted.
+ * The standing of a token: the settings that its document shows, and whose changes stand in its changelog. They are columns
+ * of `tokens`, and `token_standings` keeps their earlier values. A new setting is added to `columns` here, and to
+ * `StandingColumns` in `database/tables`. A deleted filter keeps its id here, so that readers of old revisions learn when it
+ * was deleted.
  */
 import { sql } from 'kysely';
 import type { Database, DatabaseTransaction } from '../database/connection.ts';
@@ -24,7 +25,7 @@ export type Permission = StandingColumns['permission'];
 
 export type Standing = { readonly [Name in keyof Columns]: StandingColumns[Columns[Name]] };
 
-/** The settings of a new token that is given no others. */
+/** The settings of a new token for which no others are given. */
 export const newStanding = {
   requestsPerMinute: null,
   writesPerMinute: null,
@@ -52,13 +53,13 @@ export const selectStanding = <Table extends 'tokens' | 'token_standings'>(table
 
 export interface StandingSince extends Standing {
   readonly since: Date;
-  /** How often a change of the token itself had changed its documents by then. */
+  /** How often, at that time, changes of the token itself had changed its documents. */
   readonly ownChanges: number;
-  /** Of the account; null for the name that it has now. */
+  /** The account's name at that time; null for its current name. */
   readonly accountName: string | null;
 }
 
-/** Notes what the token is from now on. `ownChanges`: how often a change of the token itself has changed its documents. */
+/** Notes the token's standing from now on. `ownChanges`: how often changes of the token itself have changed its documents. */
 export async function noteStanding(
   trx: DatabaseTransaction,
   id: string,
@@ -69,12 +70,12 @@ export async function noteStanding(
   await trx
     .insertInto('token_standings')
     .values({ token_id: id, since: new Date(), ...values })
-    // Two changes within a millisecond: the token was never read as it was between them.
+    // With two changes within a millisecond, nobody ever read the token's standing between them.
     .onConflict((conflict) => conflict.columns(['token_id', 'since']).doUpdateSet(values))
     .execute();
 }
 
-/** Forgets what the token was: whoever reads of it from now on need not be who did before. */
+/** Forgets the token's earlier standings, because its future reader may be somebody else. */
 export async function forgetStandings(trx: DatabaseTransaction, tokenId: string): Promise<void> {
   const last = trx
     .selectFrom('token_standings')
@@ -84,7 +85,7 @@ export async function forgetStandings(trx: DatabaseTransaction, tokenId: string)
   await trx.updateTable('token_standings').set({ since: new Date() }).where('token_id', '=', tokenId).execute();
 }
 
-/** The oldest first. Every token has one at least. */
+/** The oldest first. Every token has at least one. */
 export function listStandings(db: Database, tokenId: string): Promise<StandingSince[]> {
   return db
     .selectFrom('token_standings')
@@ -95,7 +96,7 @@ export function listStandings(db: Database, tokenId: string): Promise<StandingSi
     .execute();
 }
 
-/** The account has another name: every token's documents say so from now on, and are counted as changed. */
+/** Notes the account's earlier name. The new name changes the documents of every token, so it counts as a change of each. */
 export async function noteAccountName(trx: DatabaseTransaction, accountId: string, before: string): Promise<void> {
   const since = new Date();
   await sql`

@@ -1,6 +1,6 @@
 /**
- * Tokens as stored: making one, giving it a credential, finding it by secret or by documentation address, and revealing
- * it. A token has one credential, or two for a while after a rotation.
+ * Tokens as stored: creating one, giving it a credential, finding it by secret or by documentation address, and revealing it.
+ * A token has one credential, or two for a while after a rotation.
  */
 import { sql } from 'kysely';
 import type { Database, DatabaseTransaction } from '../database/connection.ts';
@@ -21,7 +21,7 @@ export type { Permission };
 
 type Needed = Pick<Standing, 'scope' | 'filterId' | 'permission'>;
 
-/** A setting that is left out is that of `newStanding`. */
+/** Settings that are left out are those of `newStanding`. */
 export type NewToken = Needed &
   Partial<Omit<Standing, keyof Needed>> & {
     readonly accountId: string;
@@ -38,7 +38,7 @@ export interface Token extends Standing {
   readonly name: string;
   readonly version: number;
   readonly docsId: string;
-  /** How often a change of the token itself has changed its documents. */
+  /** How often changes of the token itself have changed its documents. */
   readonly ownChanges: number;
   readonly revokedAt: Date | null;
 }
@@ -47,11 +47,11 @@ export interface PresentedToken extends Token {
   readonly credential: Buffer;
   readonly prefix: string;
   readonly validUntil: Date | null;
-  /** Whether token or credential had ended when it was read, by the database's clock: the one that the guard goes by. */
+  /** Whether token or credential had ended when it was read, by the database's clock, which the guard uses too. */
   readonly ended: boolean;
 }
 
-/** Inserts a token with its first credential; returns its id. */
+/** Inserts a token with its first credential. Returns its id. */
 export async function createToken(trx: DatabaseTransaction, vault: Vault, token: NewToken): Promise<string> {
   const id = newId();
   const standing = standingOf({ ...newStanding, ...token });
@@ -105,9 +105,9 @@ export async function revealSecret(db: Database | DatabaseTransaction, vault: Va
 }
 
 /**
- * Gives the token a new secret. The previous one stays valid for `graceSeconds` more, or ends at once with 0; one from before
- * it ends at once, so that never more than two are valid. Raises the token's version, so that no process answers by an old
- * secret from its cache.
+ * Gives the token a new secret. The previous one stays valid for `graceSeconds` more, or ends at once with 0. An even older
+ * one ends at once, so that at most two are valid. Raises the token's version, so that no process accepts an old secret from
+ * its cache.
  */
 export async function rotateSecret(
   trx: DatabaseTransaction,
@@ -116,7 +116,8 @@ export async function rotateSecret(
   graceSeconds: number,
 ): Promise<string> {
   await endPreviousSecrets(trx, tokenId);
-  // The use of the current secret was noted as the token's own; what is used from now on is told apart.
+  // So far, uses of the current secret were noted as the token's own. From now on, uses of the previous secret are noted
+  // with that secret.
   await trx
     .updateTable('token_credentials')
     .set({
@@ -130,7 +131,7 @@ export async function rotateSecret(
   return issueCredential(trx, vault, tokenId);
 }
 
-/** Ends every secret that was replaced and is still valid; returns whether there was one. Raises the token's version. */
+/** Ends every replaced secret that is still valid. Returns whether there was one. Raises the token's version. */
 export async function endPreviousSecrets(trx: DatabaseTransaction, tokenId: string): Promise<boolean> {
   await trx
     .updateTable('tokens')
@@ -177,7 +178,7 @@ export function findBySecret(db: Database, hash: Buffer): Promise<PresentedToken
     .executeTakeFirst();
 }
 
-/** The token whose documentation is at this address, revoked ones left out. */
+/** The token with this documentation address, unless it is revoked. */
 export function findByDocsId(db: Database, docsId: string): Promise<Token | undefined> {
   return db
     .selectFrom('tokens')

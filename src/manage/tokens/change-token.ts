@@ -1,6 +1,6 @@
 /**
- * One token: shown, changed, revoked. Every change raises its version, so that no process answers under the old grant.
- * A token that is tied to a filter never turns wider; a revoked one is never changed again (422).
+ * One token: shown, changed, revoked. Every change raises its version, so that no process answers under the old grant. A
+ * token that is tied to a filter never gets a wider scope. A revoked token never changes again (422).
  */
 import { isDeepStrictEqual } from 'node:util';
 import { writeAudit } from '../../access/audit.ts';
@@ -19,7 +19,7 @@ import { readToken } from './create-token.ts';
 import { shownTokens, type TokenRow, toToken } from './shown-token.ts';
 import { judgeFilter, readSettings, type Settings, settingsOf } from './token-input.ts';
 
-/** A token of the member's account, also when it is revoked. Refuses with 404. */
+/** A token of the member's account, also a revoked one. Throws 404. */
 export async function findToken({ db, member }: ManageContext, id: string): Promise<TokenRow> {
   const row = await shownTokens(db)
     .where('tokens.id', '=', id)
@@ -34,7 +34,7 @@ export const campaignOf = (db: ManageContext['db'] | DatabaseTransaction, { camp
 
 export interface LockedToken {
   readonly row: TokenRow;
-  /** The token's own; undefined for a broad token. */
+  /** The token's own campaign; undefined for a broad token. */
   readonly campaign: Campaign | undefined;
 }
 
@@ -47,7 +47,7 @@ export async function changeToken<T>(
   requireEditor(context);
   const { campaignId } = await findToken(context, id);
   return context.db.transaction().execute(async (trx) => {
-    // The campaign's head first, as everywhere: its filters then stay as they are.
+    // Locks the campaign's head first, as everywhere, so that its filters stay as they are.
     if (campaignId !== null) {
       const head = trx.selectFrom('campaign_heads').select('epoch').where('campaign_id', '=', campaignId);
       await head.forUpdate().execute();
@@ -59,7 +59,7 @@ export async function changeToken<T>(
   });
 }
 
-/** Refuses with 422 a token that is never changed again. */
+/** Refuses a revoked token, which never changes again, with 422. */
 export function refuseRevoked({ revokedAt }: Pick<TokenRow, 'revokedAt'>): void {
   if (revokedAt) throw refuse('invalid_request', 'The token has been revoked: nothing of it can be changed any more.');
 }
@@ -97,7 +97,9 @@ export const updateToken: ManageHandler<'updateToken'> = async ({ path, body }, 
   return { status: 200, body: token };
 };
 
-/** Pausing and resuming are acts of their own: who looks for them finds them, and neither reads like the other. */
+/**
+ * Pausing and resuming are separate actions in the audit log, so that each can be found, and the two are easy to tell apart.
+ */
 async function writeTokenAudit(
   trx: DatabaseTransaction,
   context: ManageContext,
@@ -110,14 +112,14 @@ async function writeTokenAudit(
   if (change) await writeAudit(trx, { ...row, action: 'token.update', details: { from: change.from, to: change.to } });
 }
 
-/** A token of the account has a document for each of its campaigns: whatever they tell of is counted. */
+/** A broad token has a document for each of its campaigns, and counts any difference in the settings. */
 function documentDiffers(row: TokenRow, campaign: Campaign | undefined, before: Standing, after: Standing): boolean {
   if (!campaign || isDeepStrictEqual(before, after)) return !isDeepStrictEqual(before, after);
   const [was, is] = [subjectOf(row, before, campaign), subjectOf(row, after, campaign)];
   return differenceBetween(was, is).length > 0;
 }
 
-/** What the document of a token depends on in a campaign, were its settings these. */
+/** The subject of the token's document in a campaign, if it had these settings. */
 export function subjectOf(row: TokenRow, standing: Standing, campaign: Campaign): DocumentSubject {
   const token = { ...row, ...standing };
   const scope = scopeOf(token, campaign) ?? { kind: 'nothing' };
@@ -144,7 +146,10 @@ export function merge(
   return { after: settings, errors: [...filter.errors, ...errors] };
 }
 
-/** A filter may be replaced by another of the same campaign, and a campaign's token be tied to one; never the other way. */
+/**
+ * A filter may be replaced by another filter of the same campaign, and a campaign's token may be tied to one, but not the
+ * reverse.
+ */
 function judgeFilterChange(row: TokenRow, campaign: Campaign | undefined, given: string | null | undefined) {
   const { scope, filterId } = row;
   const refused = (detail: string) => ({

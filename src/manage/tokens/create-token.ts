@@ -1,6 +1,6 @@
 /**
- * Tokens of a campaign and of the account: listed and made. A token's secret is never in an answer here; it is told by
- * reveal alone. A filter must be one of the campaign's own.
+ * Tokens of a campaign and of the account: listed and created. These responses never contain a token's secret; only `reveal`
+ * shows it. A filter must belong to the campaign.
  */
 
 import { writeAudit } from '../../access/audit.ts';
@@ -36,7 +36,10 @@ export const listAccountTokens: ManageHandler<'listAccountTokens'> = async (_, {
 
 type Granted = Pick<NewToken, 'name' | 'permission' | 'scope' | 'campaignId' | 'filterId'> & Partial<NewToken>;
 
-/** Makes a token for the member, with its audit row; returns its id. `campaign`: its own; undefined for a broad token. */
+/**
+ * Creates a token for the member, with its audit row. Returns its id. `campaign`: the token's own; undefined for a broad
+ * token.
+ */
 export async function addToken(
   trx: DatabaseTransaction,
   context: ManageContext,
@@ -69,7 +72,7 @@ export const createCampaignToken: ManageHandler<'createCampaignToken'> = async (
   requireEditor(context);
   const { id: campaignId } = await findCampaign(context, path.slug);
   const token = await context.db.transaction().execute(async (trx) => {
-    // Under the campaign's lock, so that the filter is not deleted meanwhile; the definition itself does not change.
+    // Under the campaign's lock, so that the filter is not deleted meanwhile. The definition itself does not change.
     const { result, campaign } = await reviseWithin(trx, {
       campaignId,
       changedBy: context.member.id,

@@ -1,7 +1,7 @@
 /**
- * What a change of a token would mean, before it is made: what changes in its document, and which of its last accepted requests
- * would be refused. Judged by the documents of before and after; beside them by whether the token is accepted at all, and by its
- * limits. Refuses what `updateToken` refuses.
+ * Shows the effects of a change of a token before it is made: the changes in its document, and which of its last accepted
+ * requests would be refused. Judges them by the documents before and after, by whether the token is accepted at all, and by
+ * its limits. Refuses what `updateToken` refuses.
  */
 
 import { standingOf } from '../../access/token-standing.ts';
@@ -54,7 +54,7 @@ export const previewTokenChange: ManageHandler<'previewTokenChange'> = async ({ 
   };
 };
 
-/** The token's own; of a broad token those that it has sent requests to, or any where there is none. */
+/** The token's own campaign. For a broad token, the campaigns that it has sent requests to, or else any campaign. */
 async function* campaignsOf(
   { db, member }: ManageContext,
   own: Campaign | undefined,
@@ -73,7 +73,7 @@ interface TokenChange {
   readonly after: Settings;
 }
 
-/** Of each request, why the change would have it refused. */
+/** For each request, the reasons why the change would have it refused. */
 async function refusalsOf(
   context: ManageContext,
   { row, before, after }: TokenChange,
@@ -89,7 +89,7 @@ async function refusalsOf(
   const judge = (request: LastRequest): readonly Refusal[] => {
     if (overLimit(request)) return [refusalOfAll('rate_limited')];
     const refused = refusalsInHindsight(then, request, states);
-    // What would be refused as things are is not the change's doing.
+    // A request that would be refused today anyway does not count against the change.
     return refused.length > 0 && refusalsInHindsight(now, request, states).length === 0 ? refused : [];
   };
   return inTurns(requests, judge, createTurns());
@@ -100,7 +100,7 @@ function benchOf({ compiled, publicUrl }: ManageContext, subject: DocumentSubjec
   return { compiled, document: documentOf(offer, publicUrl), offer };
 }
 
-/** Whether a request is beyond a limit that becomes lower: what was beyond the one before was not accepted. */
+/** Whether a request exceeds a lowered limit. A request over the earlier limit was never accepted. */
 function limitsBetween({ scope }: TokenRow, before: Settings, after: Settings): (request: LastRequest) => boolean {
   const limits = [before, after].map((settings) => {
     const own = { ...settings, scope };

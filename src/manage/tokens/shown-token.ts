@@ -1,6 +1,6 @@
 /**
- * A token as the console sees it, never with its secret. `summary` is made from the grant itself: what the token may do
- * is said by the same rules that decide it.
+ * A token as the console sees it, never with its secret. `summary` is made from the grant itself, so it follows the same
+ * rules that decide what the token may do.
  */
 import { sql } from 'kysely';
 import { pinsOfScope, scopeOf } from '../../access/grant.ts';
@@ -18,7 +18,7 @@ interface PreviousSecret {
   readonly lastUsedAt: string | null;
 }
 
-/** The secret that was replaced and is still taken; it ends with the token at the latest. Times as JSON has them. */
+/** The replaced secret that is still accepted. It ends at the latest with the token. Times are in JSON's form. */
 const previousSecret = sql<PreviousSecret | null>`(
   select jsonb_build_object('prefix', c.prefix, 'validUntil', least(c.valid_until, tokens.expires_at), 'lastUsedAt', c.last_used_at)
   from token_credentials c
@@ -26,7 +26,7 @@ const previousSecret = sql<PreviousSecret | null>`(
     and c.valid_until is not null
   order by c.created_at desc limit 1)`;
 
-/** A query of tokens with all that is shown of them; the caller says which. */
+/** A query of tokens with everything that is shown of them. The caller selects the tokens. */
 export function shownTokens(db: Database | DatabaseTransaction) {
   return db
     .selectFrom('tokens')
@@ -56,7 +56,7 @@ export function shownTokens(db: Database | DatabaseTransaction) {
 
 export type TokenRow = Awaited<ReturnType<ReturnType<typeof shownTokens>['executeTakeFirstOrThrow']>>;
 
-/** `campaign`: the token's own; undefined for a broad token, or when the campaign is gone. */
+/** `campaign`: the token's own; undefined for a broad token, or if the campaign is deleted. */
 export function toToken(row: TokenRow, campaign: Campaign | undefined, publicUrl: string): Shape<'Token'> {
   const { requestsPerMinute, writesPerMinute } = row;
   const filter = campaign?.filters.find((one) => one.id === row.filterId);
@@ -84,7 +84,7 @@ export function toToken(row: TokenRow, campaign: Campaign | undefined, publicUrl
 
 type State = ReturnType<typeof stateOf> | 'archived';
 
-/** Of a token, and of its campaign: no token of an archived one is accepted. */
+/** The token's state, with that of its campaign: tokens of an archived campaign are not accepted. */
 export function shownState(row: Parameters<typeof stateOf>[0], archived: boolean): State {
   const state = stateOf(row);
   return state === 'active' && archived ? 'archived' : state;

@@ -1,4 +1,4 @@
-/** The last requests of one token, as the request log has them: of a broad token those in all campaigns of the account. */
+/** The last requests of one token from the request log. For a broad token, those in all campaigns of the account. */
 import { type RawBuilder, sql } from 'kysely';
 import { daysKept, type StoredRequest } from '../../access/request-log.ts';
 import type { ManageContext, ManageHandler, Shape } from '../context.ts';
@@ -37,7 +37,7 @@ export const listTokenRequests: ManageHandler<'listTokenRequests'> = async ({ pa
   };
 };
 
-/** Campaign by campaign, for by that the index begins: of each no more than a page. */
+/** Reads campaign by campaign, because the index begins with the campaign, and at most a page from each. */
 async function readRequests(
   { db, member }: ManageContext,
   token: { readonly id: string; readonly campaignId: string | null },

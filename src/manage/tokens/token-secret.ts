@@ -1,6 +1,6 @@
 /**
  * The secret of a token, and its documentation address: revealed and replaced. Secrets need the role owner or admin and a
- * password given within 15 minutes, and each time leaves an audit row; the secret itself is nowhere but in the answer.
+ * password given within 15 minutes, and leave an audit row each time. Only the response contains the secret.
  */
 import { type AuditAction, writeAudit } from '../../access/audit.ts';
 import { forgetStandings } from '../../access/token-standing.ts';
@@ -41,7 +41,7 @@ export const rotateToken: ManageHandler<'rotateToken'> = async ({ path, body }, 
   requireEditor(context);
   requireConfirmed(context);
   const grace = body.grace_seconds ?? 0;
-  // What this process has counted was done with the secret that is about to be the previous one.
+  // The uses counted by this process so far were made with the secret that is about to be replaced.
   await context.writeUsage();
   const secret = await changeToken(context, path.id, async (trx, { row }) => {
     await record(trx, context, 'token.rotate', row, { grace_seconds: grace });
@@ -64,7 +64,7 @@ export const rotateDocsUrl: ManageHandler<'rotateDocsUrl'> = async ({ path }, co
       .set((eb) => ({ docs_id: newDocsId(), version: eb('version', '+', 1) }))
       .where('id', '=', row.id)
       .execute();
-    // Who is given the new address may be somebody else: its changelog begins with it.
+    // The reader of the new address may be somebody else, so its changelog starts with the new address.
     await forgetStandings(trx, row.id);
     await forgetChangelogs(trx, row.id);
     await record(trx, context, 'token.rotate_docs_url', row);

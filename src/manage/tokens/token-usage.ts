@@ -1,6 +1,6 @@
 /**
- * How much tokens are used, day by day. In a campaign: its own tokens, and each broad token that asked for something there. Of
- * the account: its broad tokens, in all campaigns together. A revoked token is told of while it has a past in the time asked for.
+ * How much tokens are used, day by day. For a campaign: its own tokens, and each broad token that sent requests to it. For
+ * the account: its broad tokens, in all campaigns together. A revoked token is listed if it was used in the given time.
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { ManageContext, ManageHandler, Shape } from '../context.ts';
@@ -8,7 +8,7 @@ import { findCampaign } from '../definition/definition-change.ts';
 import { shownState } from './shown-token.ts';
 
 interface Which {
-  /** Condition on `tokens t`: those that are told of, used or not. */
+  /** Condition on `tokens t`: the tokens to list, used or not. */
   readonly own: RawBuilder<boolean>;
   /** Condition on `token_usage u`. */
   readonly counted: RawBuilder<boolean>;
@@ -16,7 +16,7 @@ interface Which {
 
 type Row = Omit<Shape<'TokenUsage'>, 'state'> & Parameters<typeof shownState>[0] & { readonly archived: boolean };
 
-/** One statement for all of them: days without requests are there as well. */
+/** One statement for all tokens. Days without requests are included. */
 async function usageOf({ db, member }: ManageContext, { own, counted }: Which, days: number) {
   const { rows } = await sql<Row>`
     with days as (

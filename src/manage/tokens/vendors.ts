@@ -1,6 +1,7 @@
 /**
- * A vendor in one step: an option, a filter on it, a token that is tied to the filter, and where there is none yet the field that
- * tells vendors apart. All in one transaction: what fails leaves nothing behind. The things are those of their own addresses.
+ * A vendor in one step: an option, a filter on it, a token that is tied to the filter, and the field that identifies vendors,
+ * if the campaign has no such field yet. All in one transaction: a failure leaves nothing behind. The objects are the same as
+ * those of their own operations.
  */
 
 import { isDeepStrictEqual } from 'node:util';
@@ -76,7 +77,7 @@ interface Placed {
   readonly changes: readonly Change[];
 }
 
-/** The option of the field that there is, or of one that is made. What is asked for was judged before. */
+/** The option of the existing field, or of a new field. The request was validated before. */
 async function vendorOption(trx: DatabaseTransaction, before: Campaign, body: Wanted): Promise<Placed> {
   const { label, new_field: wanted } = body;
   if (!wanted) {
@@ -94,7 +95,7 @@ async function vendorOption(trx: DatabaseTransaction, before: Campaign, body: Wa
   return { field: made.field, option, changes: [...made.changes, ...changes] };
 }
 
-/** The option that is asked for, offered again if it was archived; else a new one. */
+/** The given option, offered again if it was archived; else a new one. */
 async function takeOption(trx: DatabaseTransaction, campaign: Campaign, select: Select, body: Wanted) {
   if (body.option !== undefined) {
     const there = select.options.find(({ value }) => value === body.option) as Option;
@@ -105,7 +106,7 @@ async function takeOption(trx: DatabaseTransaction, campaign: Campaign, select: 
   return { option, changes: [change] };
 }
 
-/** Two options that people cannot tell apart would hide which of them the vendor's leads have. */
+/** With two options of the same label, people could not tell which of them the vendor's leads have. */
 function refuseTakenLabel({ options }: Select, label: string): void {
   const taken = options.find((option) => option.label === label);
   if (!taken) return;
@@ -113,7 +114,7 @@ function refuseTakenLabel({ options }: Select, label: string): void {
   throw refuse('already_exists', detail, { errors: [{ pointer: '/label', code: 'already_exists', detail }] });
 }
 
-/** A filter of that name is taken if it matches exactly the leads of the vendor. */
+/** A filter with that name is used if it matches exactly the vendor's leads. */
 async function vendorFilter(
   trx: DatabaseTransaction,
   campaign: Campaign,
