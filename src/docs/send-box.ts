@@ -36,7 +36,7 @@ export function sendBox(published: PublicDocument, base: string, checks: readonl
 <form hidden data-check="${base}/check" data-server="${published.document.servers[0]?.url ?? ''}">
 <p data-without-token>${checks.length > 0 ? 'Checks the body by this document, but not by the token’s filter, and not for duplicates. Nothing is saved. If you paste your token above, the request is really sent.' : 'Paste your token above to send a request.'}</p>
 <label>Operation <select name="operation">${options}</select></label>
-<label data-id hidden><span>Id of the lead</span> <input name="id" autocomplete="off" spellcheck="false"></label>
+<label data-id hidden><span>Lead id</span> <input name="id" autocomplete="off" spellcheck="false"></label>
 <label data-body>Body, as JSON <textarea name="body" rows="12" spellcheck="false" autocomplete="off"></textarea></label>
 <label data-dry hidden><input type="checkbox" name="dry" checked autocomplete="off"> Dry run: validate without saving</label>
 <button>Check</button>

@@ -1,6 +1,6 @@
 /**
  * The query of a request, decoded like a form (WHATWG URL, 5.1). A broken percent-encoding is an error that names its
- * parameter (RFC 3986, 2.5): if it were ignored, a search for `M%F8ller` would silently find other leads, or none.
+ * parameter (RFC 3986, 2.5): if it were ignored, a search for `M%F8ller` would silently find other leads, or no leads.
  */
 import type { Request } from 'express';
 import type { InputError } from '../problem/problem.ts';

@@ -183,7 +183,7 @@ test('a lead that exists is changed from the page by its id, and a token that on
   const { id } = (await v.xyz.post('/leads', { fields: least })).body as { id: string };
   await pasteToken(page);
   await page.getByRole('combobox', { name: 'Operation' }).selectOption('updateLead');
-  await page.getByLabel('Id of the lead').fill(id);
+  await page.getByLabel('Lead id').fill(id);
   await page.getByLabel('Dry run').uncheck();
   await page.getByLabel('Body, as JSON').fill('{"fields": {"zip": "6000"}}');
   await page.getByRole('button', { name: 'Send', exact: true }).click();

@@ -129,7 +129,7 @@ test('a number of another country is never stored as a number of the default cou
   expect(wrong).toEqual([]);
 });
 
-test('without a default country a number needs its plus, and the refusal names the likely number', () => {
+test('a number needs its plus in a campaign without a default country, and the refusal names the likely number', () => {
   for (const of of countries) {
     const { number } = getExampleNumber(of, numbers) as PhoneNumber;
     const { why } = readPhone(number.slice(1), null);

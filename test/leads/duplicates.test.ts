@@ -270,7 +270,7 @@ test("the vendor's document describes the check, and says nothing without one", 
   expect(told).toContain(
     'A new lead whose `email` or `phone` is the same as that of any lead of the campaign created within the last 90 days is refused with 409 `duplicate_lead`',
   );
-  expect(told).toContain('That may be a lead that this token does not see');
+  expect(told).toContain('If this token does not see that lead, the response does not name it.');
   await setRule(undefined);
   expect(await text()).not.toMatch(/duplicate/i);
 });

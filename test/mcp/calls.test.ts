@@ -136,7 +136,7 @@ test('a repeated call with the same key writes once, over MCP and over HTTP', as
   expect(other).toMatchObject({ isError: true, body: { code: 'idempotency_key_reused' } });
 });
 
-test('with if_match, a lead that somebody else has changed is not overwritten', async () => {
+test('a lead that somebody else has changed is not overwritten with if_match', async () => {
   const { id } = await v.xyz.lead(lead());
 
   const late = await xyz.call('updateLead', { lead_id: id, if_match: '"7"', status: 'won' });

@@ -74,7 +74,7 @@ test.each(['Braces', 'Starts'])('braces in the condition of the filter %s are se
   expect(await leads()).toEqual(before);
 });
 
-test('without creation all writes of a run are dry runs, because the lead belongs to somebody else', async () => {
+test('all writes of a run are dry runs if the token cannot create leads', async () => {
   await v.whole.lead({ ...least, source: 'vendor-xyz', roof_type: 'flat' });
   await change(v.db, v.campaign, sql`update options set archived_at = now() where value = 'flat'`);
   const before = await leads();
