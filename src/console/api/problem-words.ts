@@ -10,7 +10,7 @@ export const problemWords: Readonly<Record<string, string>> = {
   too_many_in_flight: 'The server is busy with other requests of yours. Try again.',
   request_timeout: 'The request took too long to arrive. Try again.',
   body_too_large: 'This is too large to be sent.',
-  precondition_failed: 'Somebody else has changed this lead meanwhile. Reload it, and make your change again.',
+  precondition_failed: 'This lead was changed meanwhile. Reload it, and make your change again.',
   stale: 'Somebody else has changed the campaign meanwhile. Reload the page, and make your change again.',
   external_id_taken: 'Another lead has this external id.',
   unavailable: 'The service is not available at the moment. Try again.',

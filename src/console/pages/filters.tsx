@@ -31,7 +31,7 @@ export function FiltersPage() {
   return (
     <Page
       title="Filters"
-      description="A token that is tied to a filter reads and writes exactly the leads that the filter matches."
+      description="A token that is tied to a filter reaches exactly the leads that the filter matches."
       actions={add}
     >
       <Loaded

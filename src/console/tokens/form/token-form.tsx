@@ -43,7 +43,7 @@ export function TokenForm({ form, filters, tied = false, impact }: TokenFormProp
       {filters && (
         <LongSelect
           label="Filter"
-          description="The token reads and writes exactly the leads that the filter matches."
+          description="The token reaches exactly the leads that the filter matches."
           placeholder={tied ? undefined : 'No filter: every lead of the campaign'}
           data={filters.map(({ id, name }) => ({ value: id, label: name }))}
           clearable={!tied}
