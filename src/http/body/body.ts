@@ -129,7 +129,7 @@ export async function parseBody(
   const type = req.is([...types]);
   if (type === false || type === null) {
     const offered = types.map((each) => `\`${each}\``).join(' or ');
-    const detail = `The \`Content-Type\` is not one that this operation takes; send ${offered}.`;
+    const detail = `This operation does not accept the \`Content-Type\`; send ${offered}.`;
     throw refuse('unsupported_media_type', detail, { headers: acceptedTypes(req.method, types) });
   }
   return type === formType ? parseForm(bytes, turns) : parseJson(await decodeText(bytes, turns), turns);

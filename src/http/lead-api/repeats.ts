@@ -141,7 +141,7 @@ async function replayed(known: Remembered, store: LeadStore, rendering: Renderin
     );
   }
   if ('erased' in known) {
-    throw refuse('lead_erased', 'The write was carried out; a lead in its answer has been erased since.', {
+    throw refuse('lead_erased', 'The write was made, but a lead in its response was deleted later.', {
       extensions: { lead_id: known.erased },
     });
   }
@@ -176,6 +176,6 @@ async function asSeenNow(answer: StoredAnswer, store: LeadStore, { render, tags 
 }
 
 const inProgress = (): Problem =>
-  refuse('idempotency_in_progress', 'The first request under this `Idempotency-Key` is still being carried out.', {
+  refuse('idempotency_in_progress', 'The first request with this `Idempotency-Key` is still running.', {
     headers: { 'Retry-After': '1' },
   });

@@ -45,10 +45,10 @@ function refusal({ code, rawPacket }: ParserError): Refusal {
   if (code === 'HPE_INVALID_METHOD' && requestLine.test(rawPacket?.toString('latin1') ?? ''))
     return { code: 'not_implemented', detail: 'The method of the request is not one that this service knows.' };
   if (code === 'HPE_HEADER_OVERFLOW') {
-    return { code: 'headers_too_large', detail: 'The request line and headers together exceed 16 KiB.' };
+    return { code: 'headers_too_large', detail: 'The request line and the headers are larger than 16 KiB together.' };
   }
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') {
-    return { code: 'request_timeout', detail: 'The request did not arrive completely in time.' };
+    return { code: 'request_timeout', detail: 'The whole request did not arrive in time.' };
   }
   return { code: 'malformed_body', detail: 'The request is not valid HTTP/1.1.' };
 }
