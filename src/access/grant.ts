@@ -5,7 +5,7 @@
 import type { Condition } from '../campaign/condition/condition.ts';
 import { type Pins, pinsOf } from '../campaign/condition/pins.ts';
 import type { Campaign } from '../campaign/definition.ts';
-import { type Standing, standingOf } from './token-standing.ts';
+import { type Standing, standingOf } from './token-settings.ts';
 import type { Permission, PresentedToken, Token } from './tokens.ts';
 
 export type Scope =

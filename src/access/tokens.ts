@@ -14,7 +14,7 @@ import {
   type Standing,
   selectStanding,
   standingOf,
-} from './token-standing.ts';
+} from './token-settings.ts';
 import type { Vault } from './vault.ts';
 
 export type { Permission };

@@ -3,7 +3,7 @@
  * somebody first reads the changelog, and the result is stored. It begins with the creation of the token, or of its present
  * documentation address.
  */
-import { listStandings, type StandingSince } from '../access/token-standing.ts';
+import { listStandings, type StandingSince } from '../access/token-settings.ts';
 import type { Announced, Campaign } from '../campaign/definition.ts';
 import { findRevisionAt, listRevisionsFrom, type Revision } from '../campaign/revisions.ts';
 import type { Database } from '../database/connection.ts';

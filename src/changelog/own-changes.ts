@@ -3,7 +3,7 @@
  * of its account. They are worked out when somebody reads them, with the definition of that time, because a token of the
  * account has one document for each campaign.
  */
-import { listStandings, type StandingSince } from '../access/token-standing.ts';
+import { listStandings, type StandingSince } from '../access/token-settings.ts';
 import { findRevisionAt, findRevisionWithFilter } from '../campaign/revisions.ts';
 import type { Database } from '../database/connection.ts';
 import { createComparison } from '../document/changes/changelog.ts';

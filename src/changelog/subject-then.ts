@@ -3,7 +3,7 @@
  * that time.
  */
 import { pinsOfScope, scopeOf, termsOf } from '../access/grant.ts';
-import type { StandingSince } from '../access/token-standing.ts';
+import type { StandingSince } from '../access/token-settings.ts';
 import type { Token } from '../access/tokens.ts';
 import type { Campaign } from '../campaign/definition.ts';
 import type { Revision } from '../campaign/revisions.ts';

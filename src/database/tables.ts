@@ -12,7 +12,7 @@ type KeysState = 'filling' | 'ready';
 type Time = ColumnType<Date, Date | string, Date | string>;
 type NullableTime = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 
-/** The settings of a token that its document shows: `access/token-standing` says what each is. */
+/** The settings of a token that its document shows: `access/token-settings` says what each is. */
 export interface StandingColumns {
   scope: 'account' | 'campaign' | 'filter';
   filter_id: string | null;

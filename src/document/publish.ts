@@ -1,6 +1,6 @@
 /**
- * The only function that makes a public document. The vendor reads this document, and the same document validates the
- * vendor's requests. No other rule decides.
+ * `publish` alone makes public documents. The vendor reads this document, and the same document validates the vendor's
+ * requests.
  */
 import { LRUCache } from 'lru-cache';
 import type { Grant } from '../access/grant.ts';
@@ -17,7 +17,7 @@ export interface PublicDocument {
   readonly offer: Offer;
   /** The document that validates requests. */
   readonly document: OpenApiDocument;
-  /** The document as vendors read it, made on demand. */
+  /** The same document in a form for reading, such as YAML. It is made on demand. */
   as(form: DocumentForm): Promise<Reading>;
   /** The document after each announced change, in order. */
   readonly toCome: readonly DocumentToCome[];
@@ -33,11 +33,15 @@ export interface DocumentSubject extends Pick<Grant, 'campaign' | 'permission' |
 }
 
 export function publish(subject: DocumentSubject, publicUrl: string, limits: Limits = usualLimits): PublicDocument {
-  const now = offerOf(subject);
-  const holds = documentOf(now, publicUrl, limits);
+  const currentOffer = offerOf(subject);
+  const currentDocument = documentOf(currentOffer, publicUrl, limits);
   const toCome = documentsToCome(subject, publicUrl, limits);
-  const offer = toCome.length > 0 ? withNews(now, toCome) : now;
-  const document = toCome.length > 0 ? documentOf(offer, publicUrl, limits, markingWhatGoes(holds, toCome)) : holds;
+  // With announcements the document is made again: it describes them, and marks what will end.
+  const offer = toCome.length > 0 ? withNews(currentOffer, toCome) : currentOffer;
+  const document =
+    toCome.length > 0
+      ? documentOf(offer, publicUrl, limits, markingWhatGoes(currentDocument, toCome))
+      : currentDocument;
   return {
     offer,
     document,
@@ -46,17 +50,17 @@ export function publish(subject: DocumentSubject, publicUrl: string, limits: Lim
   };
 }
 
-/** The part that a combined document needs. */
+/** The paths and components of the document. A combined document, which has an introduction of its own, is made of these. */
 export function publishInterface(subject: DocumentSubject, publicUrl: string): Interface {
-  // The document describes announced changes, and they are found by comparing whole documents.
+  // Announced changes are described in the document, and comparing whole documents finds them.
   return subject.campaign.announced.length > 0
     ? publish(subject, publicUrl).document
     : interfaceOf(offerOf(subject), publicUrl);
 }
 
-/** Subjects with the same key have the same document. */
+/** Subjects with the same key have the same document. Pins are not part of it, because they follow from the scope. */
 function keyOf({ campaign, permission, scope, terms, revision }: DocumentSubject): string {
-  // Two filters that are equal now may have different announced changes.
+  // `scope.filter` is an id: two filters that are equal now may have different announced changes.
   const filter = scope.kind === 'condition' && campaign.announced.length > 0 ? scope.filter : undefined;
   const condition = scope.kind === 'condition' ? JSON.stringify([scope.condition, filter]) : '';
   return [campaign.id, campaign.epoch, revision, permission, scope.kind, condition, JSON.stringify(terms)].join(' ');

@@ -10,7 +10,7 @@ import type { Offer } from '../document/offer.ts';
 import type { Seat } from '../limits/in-flight.ts';
 import type { WriteAllowance } from '../limits/write-allowance.ts';
 import type { InputError, Problem } from '../problem/problem.ts';
-import type { Ear } from './feed/feed-waits.ts';
+import type { FeedListener } from './feed/feed-waits.ts';
 import type { Share } from './feed/shared-look.ts';
 import type { LeadTags } from './lead-tag.ts';
 import type { NewLead } from './store/insert-leads.ts';
@@ -44,7 +44,7 @@ export interface LeadContext {
   /** Notes a write for the request log: the judged body, and the lead that it wrote. */
   readonly wrote: (as: SentWrite['as'], body: object, lead: { id: string; version: number }) => void;
   /** Notes, for the request log, a part of the body that was refused alone. */
-  readonly refusedPart: (pointer: string, problem: Problem) => void;
+  readonly noteRefusedItem: (pointer: string, problem: Problem) => void;
   /** Renders a problem as the JSON that clients see. */
   readonly render: (problem: Problem) => Readonly<Record<string, unknown>>;
   /** The media type that the client accepts, among those of the operation. */
@@ -64,7 +64,7 @@ export interface LeadContext {
 export interface Feed {
   /** Numbers one pass of the campaign's events without a number. */
   readonly number: (campaignId: string) => Promise<unknown>;
-  readonly listen: (campaignId: string) => Ear;
+  readonly listen: (campaignId: string) => FeedListener;
   /** Runs one look for all polls that ask with the same key. */
   readonly share: Share;
   /** Whether a held poll must be answered now, because its client is gone or the service is stopping. */

@@ -1,5 +1,5 @@
 /**
- * `POST /leads/batch`: the schema of the named operation judges each item, and each item has a result of its own, like a request. If
+ * `POST /leads/batch`: each item is judged like a request for the operation in its `op`, and has a result of its own. If
  * an item of an atomic batch is refused, nothing is written. The answer still has a result for every item: for accepted items, the
  * result that they would have had.
  */
@@ -30,7 +30,7 @@ export const writeLeads: Handler<operations['writeLeads'], LeadContext> = async 
     const judged = items.map((item) => ({ item, result: resultOfItem(item, outcomes) }));
     const failed = judged.filter(({ result }) => 'refused' in result).length;
     for (const [i, { result }] of judged.entries())
-      if ('refused' in result) context.refusedPart(`/items/${i}`, result.refused);
+      if ('refused' in result) context.noteRefusedItem(`/items/${i}`, result.refused);
     const refused = body.atomic === true && failed > 0;
     const stays = !refused && !context.dryRun;
     const results = stays

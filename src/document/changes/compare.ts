@@ -1,6 +1,6 @@
 /**
- * Compares what a token was offered before with what it is offered now, member by member. Only the token's own offer counts,
- * so changes that concern other vendors are not part of the result. No document and no description is read.
+ * Compares the offer of a token before a change with the offer after it, property by property. Only the token's own offer
+ * counts, so changes that concern other vendors are not part of the result. Offers are compared, never documents.
  */
 
 import type { Scope } from '../../access/grant.ts';
@@ -23,25 +23,26 @@ export interface OfferAndScope {
 
 /**
  * The changes from `before` to `after`, breaking changes first. The result is empty if a vendor finds no difference.
- * `sawLast`: the last state with a filter, if `before` has no filter any more. `compareAnnounced` compares announcements.
+ *
+ * `lastWithFilter`: used instead of `before` when the filter had been deleted. Announcements are in `compare-announced`.
  */
 export function compare(
   before: OfferAndScope,
   after: OfferAndScope,
-  sawLast = before,
+  lastWithFilter = before,
   limits = usualLimits,
 ): readonly Change[] {
-  const [had, has] = [before, after].map(({ scope }) => scope.kind !== 'nothing');
+  const [hadFilter, hasFilter] = [before, after].map(({ scope }) => scope.kind !== 'nothing');
   const token = compareTerms(before.offer, after.offer, limits);
-  if (had && !has) return gravestFirst([change('filter_deleted', 'breaking', '', nothing), ...token]);
-  const again = !had && has;
-  const from = again ? sawLast : before;
+  if (hadFilter && !hasFilter) return gravestFirst([change('filter_deleted', 'breaking', '', nothing), ...token]);
+  const regains = !hadFilter && hasFilter;
+  const from = regains ? lastWithFilter : before;
   // The token never saw a lead, so there is nothing to compare with.
-  if (again && from.scope.kind === 'nothing') return gravestFirst([...seesAgain(after.offer), ...token]);
+  if (regains && from.scope.kind === 'nothing') return gravestFirst([...seesAgain(after.offer), ...token]);
   return gravestFirst([
-    ...(again ? seesAgain(after.offer) : []),
+    ...(regains ? seesAgain(after.offer) : []),
     ...token,
-    ...(again ? [] : [...compareScopes(from.scope, after.scope), ...compareRights(from.offer, after.offer)]),
+    ...(regains ? [] : [...compareScopes(from.scope, after.scope), ...compareRights(from.offer, after.offer)]),
     ...compareFields(from.offer, after.offer),
     ...compareStatuses(from.offer, after.offer),
     ...compareCountries(from.offer, after.offer),
@@ -84,30 +85,32 @@ function compareTerms({ terms: was, writes: wrote }: Offer, { terms: is, writes 
     ...(was.paused === is.paused
       ? []
       : [change('pause', is.paused ? 'breaking' : 'additive', '', { from: was.paused, to: is.paused })]),
-    ...compareEnds(was.expiresAt?.toISOString() ?? null, is.expiresAt?.toISOString() ?? null),
+    ...compareExpiry(was.expiresAt?.toISOString() ?? null, is.expiresAt?.toISOString() ?? null),
     ...compareLimit('requests'),
     ...(wrote && writes ? compareLimit('writes') : []),
     ...((was.notes ?? '') === (is.notes ?? '') ? [] : [change('token_notes', 'textual', '', nothing)]),
   ];
 }
 
-function compareEnds(from: string | null, to: string | null): Change[] {
+function compareExpiry(from: string | null, to: string | null): Change[] {
   if (from === to) return [];
   const sooner = to !== null && (from === null || to < from);
   return [change('end', sooner ? 'breaking' : 'additive', '', { from, to })];
 }
 
-/** The country for phone numbers without a country code, in written values and in filters of lists. */
+/** The default country. It matters only where a phone field is written, or where lists are filtered by it. */
 function compareCountries(before: Offer, after: Offer): Change[] {
   const [from, to] = [before.campaign.defaultCountry, after.campaign.defaultCountry];
-  const readsCountry = ({ fields, writes }: Offer, key: string) =>
+  const countryMatters = ({ fields, writes }: Offer, key: string) =>
     fields.some(
       (one) =>
         one.field.key === key &&
         traits[one.field.type].readsCountry &&
         ((writes && isFree(one)) || one.field.searchable),
     );
-  const concerned = before.fields.some(({ field: { key } }) => readsCountry(before, key) && readsCountry(after, key));
+  const concerned = before.fields.some(
+    ({ field: { key } }) => countryMatters(before, key) && countryMatters(after, key),
+  );
   if (from === to || !concerned) return [];
   return [change('country', from === null ? 'additive' : 'breaking', '', { from, to })];
 }

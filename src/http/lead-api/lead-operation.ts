@@ -1,6 +1,6 @@
 /**
- * One request for an operation of the Lead API, under one reading of its grant. `answer` is its way, from top to bottom: each
- * step says what it may refuse, and no step looks back. The handler may refuse as well.
+ * One attempt of a request for an operation of the Lead API, with its grant as it was read once. `answer` is its way, from top
+ * to bottom. Each step names the statuses that it may refuse with; the handler's own come last.
  */
 
 import type { Request, Response } from 'express';
@@ -65,45 +65,45 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
   const repeats = createRepeats();
 
   return {
-    async answer(sent) {
-      // 1. A form that was sent to an address for JSON is a request for the operation that takes forms.
-      const turn = asForm(sent);
+    async answer(original) {
+      // 1. A form that was sent to an address for JSON belongs to the operation that takes forms.
+      const turn = asForm(original);
       const { entry, req, res, grant, store } = turn;
       if (turn.tellsRevision) res.setHeader(revisionHeader, grant.revision);
 
-      // 2. Refuse what the grant does not permit (403), and an answer that the client does not accept (406).
+      // 2. Refuse a write that the grant does not permit (403), and an answer that the client does not accept (406).
       const published = parts.publisher(grant);
-      refuseWriteOfReader(entry, published.offer);
+      refuseWriteIfReadOnly(entry, published.offer);
       const mediaType = mediaTypeFor(entry, req);
 
-      // 3. Read the body, and wait for a share of the process (429).
+      // 3. Read the body (400, 408, 413, 415), and wait for a share of the process (429).
       const bytes = await takeBody(turn);
       const dryRun = isDryRun(entry, req);
       const rendering = { render: renderFor(res), tags: tagsOf(turn) };
 
-      // 4. A write that was carried out before, under the same idempotency key, gets the answer of that time (409, 410, 422).
+      // 4. A write that was made before, with the same idempotency key, gets its stored answer (404, 409, 410, 422).
       const repeat = isWrite(entry) && !dryRun ? readRepeatKey(req, grant.actor.id, bytes) : undefined;
       const key = repeat && (await repeats.enter(repeat));
       try {
         const kept = await key?.recall(store, rendering);
-        if (kept) return finish(turn, sent, kept);
+        if (kept) return finish(turn, original, kept);
 
-        // 5. Validate the request by the document that the vendor reads (400, 422).
+        // 5. Parse the body, and validate the request by the document that the vendor reads (400, 403, 413, 415, 422).
         const request = await validated(turn, published, bytes);
 
-        // 6. Pay for the leads that it writes (429), and run the operation's handler.
+        // 6. Count its leads against the write limit (429), and run the operation's handler.
         const handle = handlerFor(turn, published, request, { mediaType, dryRun });
         const perform = isWrite(entry) ? await payFor(turn.writes, leadsIn(request.body), handle) : handle;
-        const once = () => key?.once(store, withRevision(turn, perform), rendering);
-        const answer = await (dryRun ? store.rehearse(perform) : (once() ?? perform(store)));
-        return finish(turn, sent, answer);
+        if (dryRun) return finish(turn, original, await store.rehearse(perform));
+        const answer = key ? key.once(store, withRevision(turn, perform), rendering) : perform(store);
+        return finish(turn, original, await answer);
       } finally {
         key?.leave();
       }
     },
   };
 
-  /** Refuses with 403 `scope_closed`, and with what the body and the validator refuse. */
+  /** The query and the body as the document reads them. Throws 403 `scope_closed`, and everything that `parseBody` and `validate` throw. */
   async function validated({ entry, req, res, grant, seat }: Turn, published: Published, bytes: Buffer | undefined) {
     const { operation } = entry;
     if (jsonIdOf(entry) === 'createLead' && !published.offer.creates) throw scopeClosed();
@@ -116,7 +116,7 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
     );
   }
 
-  /** The operation's handler with its request and its context: it needs only a store. */
+  /** Returns the handler with its request and its context, ready to run on a store. */
   function handlerFor(turn: Turn, published: Published, judged: Judged, { mediaType, dryRun }: Means): Perform {
     const { entry, req, res, grant } = turn;
     const { operationId } = entry.operation;
@@ -128,9 +128,19 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
     watch.request(jsonIdOf(entry), query, judged.sent);
     const gathered = gatherSent(grant, parts.requests);
     const context = {
-      ...{ grant, offer, query, dryRun, mediaType },
-      ...{ writes: turn.writes, seat: turn.seat, feed: turn.feed, renew: turn.renew, csv: turn.csv },
-      ...{ baseUrl: turn.baseUrl, docsUrl: turn.docsUrl, startedAt: turn.startedAt },
+      grant,
+      offer,
+      query,
+      dryRun,
+      mediaType,
+      writes: turn.writes,
+      seat: turn.seat,
+      feed: turn.feed,
+      renew: turn.renew,
+      csv: turn.csv,
+      baseUrl: turn.baseUrl,
+      docsUrl: turn.docsUrl,
+      startedAt: turn.startedAt,
       cursors: parts.cursors,
       tags: tagsOf(turn),
       render: renderFor(res),
@@ -138,7 +148,7 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
       touches: watch.write,
       judge: (id, other) => judgeBodyOf(compiled, document, campaign, id, other),
       judgeEntry: (item) => judgeEntryOf(compiled, document, campaign, operationId, item),
-      refusedPart: (pointer, problem) => noteRefusedItem(res, pointer, problem),
+      noteRefusedItem: (pointer, problem) => noteRefusedItem(res, pointer, problem),
       writeRequests: () => parts.requests.flush(),
     } satisfies Omit<LeadContext, 'store'>;
     const handler = handlerOf<LeadContext>(leadHandlers, operationId);
@@ -162,7 +172,7 @@ type Means = Pick<LeadContext, 'mediaType' | 'dryRun'>;
 /** The JSON operation whose schemas judge the operation: itself, or the twin of one that takes a form. */
 const jsonIdOf = ({ operation: { operationId } }: OperationEntry): string => jsonTwinOf(operationId) ?? operationId;
 
-function refuseWriteOfReader(entry: OperationEntry, { writes }: Pick<Offer, 'writes'>): void {
+function refuseWriteIfReadOnly(entry: OperationEntry, { writes }: Pick<Offer, 'writes'>): void {
   if (isWrite(entry) && !writes) throw refuse('insufficient_permission', 'This token may only read.');
 }
 
@@ -177,9 +187,10 @@ async function takeBody({ entry, req, res, seat }: Turn): Promise<Buffer | undef
 }
 
 /** The headers of the response that depend on how the request was sent. */
-function finish(turn: Turn, sent: Turn, result: AnyAnswer): AnyAnswer {
+function finish(turn: Turn, original: Turn, result: AnyAnswer): AnyAnswer {
   const answer = withCodedTag(result, tagsOf(turn));
-  if (turn !== sent) return withFormNotice(answer, turn);
+  // The form came to its old address.
+  if (turn !== original) return withFormNotice(answer, turn);
   return isWrite(turn.entry) ? answer : underConditions(turn.req, answer, namesVersion);
 }
 

@@ -1,19 +1,19 @@
 /**
- * Polls that are held until an event comes. Each has an ear that listens to its campaign, and holds no connection or transaction in
- * the meantime. A wake-up is only a reason to look; an ear that hears nothing looks now and then anyway.
+ * Polls that are held until an event comes. Each has a listener for its campaign, and no connection or transaction in the
+ * meantime. A wake-up is only a reason to look: a poll that nothing wakes looks each second anyway.
  */
 
 /** Milliseconds between two looks of a held poll that is not woken. */
-const usualPause = 1_000;
+const usualInterval = 1_000;
 
-export interface Ear {
-  /** Resolves when it is time to look: at a wake-up since the last call, at a release, or after `ms` at the latest. */
+export interface FeedListener {
+  /** Resolves when it is time to look: after a wake-up since the last call, when the process stops, or after `ms`. */
   wait(ms: number): Promise<void>;
   close(): void;
 }
 
 export interface FeedWaits {
-  listen(campaignId: string): Ear;
+  listen(campaignId: string): FeedListener;
   /** Wakes the polls of this campaign; without `campaignId`, all polls. */
   wake(campaignId?: string): void;
   /** Wakes all polls for good, because the process is stopping. */
@@ -21,12 +21,12 @@ export interface FeedWaits {
   readonly released: () => boolean;
 }
 
-export function createFeedWaits(lookEvery = usualPause): FeedWaits {
-  const ears = new Map<string, Set<() => void>>();
+export function createFeedWaits(checkEvery = usualInterval): FeedWaits {
+  const listeners = new Map<string, Set<() => void>>();
   let released = false;
   const wake = (campaignId?: string) => {
-    const woken = campaignId === undefined ? [...ears.values()] : [ears.get(campaignId) ?? []];
-    for (const campaignEars of woken) for (const hear of campaignEars) hear();
+    const woken = campaignId === undefined ? [...listeners.values()] : [listeners.get(campaignId) ?? []];
+    for (const ofCampaign of woken) for (const notify of ofCampaign) notify();
   };
   return {
     wake,
@@ -36,19 +36,19 @@ export function createFeedWaits(lookEvery = usualPause): FeedWaits {
       wake();
     },
     listen(campaignId) {
-      let heard = false;
+      let isWoken = false;
       let resume: (() => void) | undefined;
-      const hear = () => {
-        heard = true;
+      const notify = () => {
+        isWoken = true;
         resume?.();
       };
-      const campaignEars = ears.get(campaignId) ?? new Set();
-      ears.set(campaignId, campaignEars.add(hear));
+      const ofCampaign = listeners.get(campaignId) ?? new Set();
+      listeners.set(campaignId, ofCampaign.add(notify));
       return {
         async wait(ms) {
-          if (!heard && !released) {
+          if (!isWoken && !released) {
             await new Promise<void>((resolve) => {
-              const timer = setTimeout(resolve, Math.min(ms, lookEvery));
+              const timer = setTimeout(resolve, Math.min(ms, checkEvery));
               resume = () => {
                 clearTimeout(timer);
                 resolve();
@@ -56,11 +56,11 @@ export function createFeedWaits(lookEvery = usualPause): FeedWaits {
             });
           }
           resume = undefined;
-          heard = false;
+          isWoken = false;
         },
         close() {
-          campaignEars.delete(hear);
-          if (campaignEars.size === 0 && ears.get(campaignId) === campaignEars) ears.delete(campaignId);
+          ofCampaign.delete(notify);
+          if (ofCampaign.size === 0 && listeners.get(campaignId) === ofCampaign) listeners.delete(campaignId);
         },
       };
     },

@@ -1,7 +1,7 @@
 /** The account itself: its name, which vendors read in their documents and only owners change, and the colour of its pages. */
 import { sql } from 'kysely';
 import { writeAudit } from '../../access/audit.ts';
-import { noteAccountName } from '../../access/token-standing.ts';
+import { noteAccountName } from '../../access/token-settings.ts';
 import type { DatabaseTransaction } from '../../database/connection.ts';
 import type { ManageHandler } from '../context.ts';
 import { changesBetween } from '../definition/definition-change.ts';

@@ -5,7 +5,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { writeAudit } from '../../access/audit.ts';
 import { pinsOfScope, scopeOf, termsOf } from '../../access/grant.ts';
-import { noteStanding, rowOfStanding, type Standing, standingOf } from '../../access/token-standing.ts';
+import { noteStanding, rowOfStanding, type Standing, standingOf } from '../../access/token-settings.ts';
 import type { Campaign } from '../../campaign/definition.ts';
 import { loadCampaign } from '../../campaign/load.ts';
 import type { DatabaseTransaction } from '../../database/connection.ts';

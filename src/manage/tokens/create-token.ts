@@ -4,7 +4,7 @@
  */
 
 import { writeAudit } from '../../access/audit.ts';
-import { newStanding } from '../../access/token-standing.ts';
+import { newStanding } from '../../access/token-settings.ts';
 import { createToken, type NewToken } from '../../access/tokens.ts';
 import type { Campaign } from '../../campaign/definition.ts';
 import { reviseWithin } from '../../campaign/revise.ts';

@@ -4,7 +4,7 @@
  * its limits. Refuses what `updateToken` refuses.
  */
 
-import { standingOf } from '../../access/token-standing.ts';
+import { standingOf } from '../../access/token-settings.ts';
 import { stateOf } from '../../access/tokens.ts';
 import type { Campaign } from '../../campaign/definition.ts';
 import { loadCampaigns } from '../../campaign/load.ts';

@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely';
 import { pinsOfScope, scopeOf } from '../../access/grant.ts';
-import { selectStanding } from '../../access/token-standing.ts';
+import { selectStanding } from '../../access/token-settings.ts';
 import { stateOf } from '../../access/tokens.ts';
 import { describeCondition, labelOfPath } from '../../campaign/condition/describe.ts';
 import type { Pins } from '../../campaign/condition/pins.ts';

@@ -2,7 +2,7 @@
  * The settings of a token as a request gives them: the same for a token that is created and for one that is changed. A setting
  * that a member may change is read here, whichever operation takes it.
  */
-import { type Standing, standingOf } from '../../access/token-standing.ts';
+import { type Standing, standingOf } from '../../access/token-settings.ts';
 import type { Campaign } from '../../campaign/definition.ts';
 import { normaliseValue } from '../../campaign/values/normalise.ts';
 import type { InputCode } from '../../problem/input-codes.ts';

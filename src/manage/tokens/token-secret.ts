@@ -3,7 +3,7 @@
  * password given within 15 minutes, and leave an audit row each time. Only the response contains the secret.
  */
 import { type AuditAction, writeAudit } from '../../access/audit.ts';
-import { forgetStandings } from '../../access/token-standing.ts';
+import { forgetStandings } from '../../access/token-settings.ts';
 import { endPreviousSecrets, revealSecret, rotateSecret } from '../../access/tokens.ts';
 import { forgetChangelogs } from '../../changelog/stored.ts';
 import type { DatabaseTransaction } from '../../database/connection.ts';

@@ -48,7 +48,7 @@ test('the use of tokens is known for every day, and soon', async () => {
   expect(before?.days.at(-1)?.date).toBe(today());
 
   await Promise.all([token.ask('GET'), token.ask('GET'), token.ask('POST')]);
-  await token.isCounted();
+  await eventually(async () => (await told(`${path}/tokens/usage`))[0]?.[3] === 1);
   expect(await told(`${path}/tokens/usage`)).toEqual([['Used', 'active', 2, 1]]);
 });
 

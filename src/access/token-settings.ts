@@ -1,8 +1,8 @@
 /**
- * The standing of a token: the settings that its document shows, and whose changes stand in its changelog. They are columns
- * of `tokens`, and `token_standings` keeps their earlier values. A new setting is added to `columns` here, and to
- * `StandingColumns` in `database/tables`. A deleted filter keeps its id here, so that readers of old revisions learn when it
- * was deleted.
+ * The settings of a token that its document shows, and whose changes its changelog tells. All of them at one time are its
+ * standing: columns of `tokens`, with earlier values in `token_standings`. A new setting is added here, to `columns` and
+ * `newStanding`, and to `StandingColumns` in `database/tables`; `manage/tokens/token-input` reads it, and `shown-token` shows
+ * it. A deleted filter keeps its id here. Readers of old revisions learn from it when the filter was deleted.
  */
 import { sql } from 'kysely';
 import type { Database, DatabaseTransaction } from '../database/connection.ts';
