@@ -121,7 +121,7 @@ test('the colour and the logo are chosen by hand, and the pages of tokens show t
   await page.getByLabel('Logo', { exact: true }).setInputFiles(logo);
   await page.getByRole('img', { name: /^Logo of/ }).waitFor();
   await page.getByLabel('Logo', { exact: true }).setInputFiles({ ...logo, buffer: Buffer.from('<svg/>') });
-  await page.getByText(/A logo is a PNG, JPEG or WebP picture/).waitFor();
+  await page.getByText(/A logo must be a PNG, JPEG or WebP picture/).waitFor();
   expect(await axeFindings(page)).toEqual([]);
 
   const { body: token } = await there.owner.call('POST /tokens', { body: { name: 'Look', permission: 'read' } });
