@@ -58,7 +58,7 @@ describe('with a generated password', () => {
   });
 
   test('the banner says that the password is shown only once, and names both documentation pages', () => {
-    expect(text).toContain('shown this once');
+    expect(text).toContain('shown only this once');
     for (const { name, docsUrl } of facts.vendors) expect(text).toMatch(new RegExp(`${name} +${docsUrl} `));
   });
 });
@@ -66,7 +66,7 @@ describe('with a generated password', () => {
 test('a password that the owner has chosen is not shown, and not called new', () => {
   const text = bannerText(facts);
   expect(text).toContain('"password":"YOUR PASSWORD"');
-  expect(text).not.toContain('shown this once');
+  expect(text).not.toContain('shown only this once');
 });
 
 test('the banner has no line that creates a lead if no vendor may write', () => {

@@ -13,7 +13,7 @@ const bad: readonly [keyof typeof settings, Record<string, string>, RegExp][] = 
   ['DATABASE_URL', { DATABASE_URL: 'mysql://localhost/leads' }, /postgres:\/\/ or postgresql:\/\//],
   ['LEADSPEC_SECRET_KEYS', { DATABASE_URL: 'postgres://localhost/leads' }, /is missing, and DATABASE_URL is set/],
   ['LEADSPEC_SECRET_KEYS', { LEADSPEC_SECRET_KEYS: `${key},short` }, /fewer than 32 characters/],
-  ['LEADSPEC_ADMIN_EMAIL', { LEADSPEC_ADMIN_EMAIL: 'owner' }, /no e-mail address/],
+  ['LEADSPEC_ADMIN_EMAIL', { LEADSPEC_ADMIN_EMAIL: 'owner' }, /not an e-mail address/],
   ['LEADSPEC_ADMIN_PASSWORD', { LEADSPEC_ADMIN_PASSWORD: 'hunter2' }, /fewer than 10 characters/],
   ['LEADSPEC_DEMO', { LEADSPEC_DEMO: 'yes' }, /one of 0, 1/],
   ['LEADSPEC_EVENT_RETENTION_DAYS', { LEADSPEC_EVENT_RETENTION_DAYS: '0' }, /from 1 to 36500/],

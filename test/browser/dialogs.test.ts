@@ -52,13 +52,18 @@ const dialogs: readonly (readonly [page: string, press: string, item?: string])[
 
 async function openDialog(page: Page, press: string, item?: string): Promise<{ opener: Locator; dialog: Locator }> {
   const opener = page.getByRole('main').getByRole('button', { name: press, exact: true }).first();
-  await opener.focus();
-  await page.keyboard.press('Enter');
-  if (item) {
-    await page.getByRole('menuitem', { name: item }).focus();
-    await page.keyboard.press('Enter');
-  }
   const dialog = page.getByRole('dialog');
+  const choice = item === undefined ? undefined : page.getByRole('menuitem', { name: item });
+  // On a busy machine a button is seen before it listens to keys.
+  for (let left = 3; left > 0 && !(await dialog.isVisible()); left -= 1) {
+    if (!(await choice?.isVisible())) {
+      await opener.focus();
+      await page.keyboard.press('Enter');
+    }
+    await choice?.focus();
+    if (choice) await page.keyboard.press('Enter');
+    await dialog.waitFor({ timeout: patience(5_000) }).catch(() => undefined);
+  }
   await settle(page, () => dialog.waitFor());
   return { opener, dialog };
 }
