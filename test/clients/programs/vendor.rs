@@ -34,7 +34,7 @@ async fn main() {
         &config, Some(vec!["new".into(), "won".into()]), None, None, None, None, None, None, None, None, None, None, Some(10), None,
         Some("anna@example.com"),
         None, None, None, None, None, None, None, None, None, None, None, None, None, None, None, None, None, None, None, None,
-        None, None, None, None, None, None, None, None, None, None, None, None, None, None, None, None, None, None, None,
+        None, None, None, None, None, None, None, None, None, None, None, None, None, None, None, None, None, None, None, None, None, None, None, None,
     ).await.unwrap();
     told.insert("listed".into(), json!(listed.data.iter().map(|lead| lead.id == made.id).collect::<Vec<_>>()));
     let id = made.id.to_string();
