@@ -170,9 +170,3 @@ export function findSelect(campaign: Campaign, key: string | null): Select | und
 export function activeOptions(campaign: Campaign, field: Field): readonly Option[] {
   return (findSelect(campaign, field.select)?.options ?? []).filter((option) => !option.archived);
 }
-
-export function defaultStatus(campaign: Campaign): Status {
-  const status = campaign.statuses.find((s) => s.is_default);
-  if (!status) throw new Error(`campaign ${campaign.id} has no default status`);
-  return status;
-}

@@ -180,8 +180,9 @@ const isDryRun = (entry: OperationEntry, req: Request): boolean =>
   isWrite(entry) && readQuery(sentQuery(req).values, entry.parameters).values.dry_run === true;
 
 /** The bytes of the body. A request without a body takes its share by what it asks for. */
-async function takeBody({ entry, req, res, seat }: Turn): Promise<Buffer | undefined> {
-  const bytes = entry.operation.requestBody ? await bodyOf({ entry, req, res, seat }) : undefined;
+async function takeBody(turn: Turn): Promise<Buffer | undefined> {
+  const { entry, req, seat } = turn;
+  const bytes = entry.operation.requestBody ? await bodyOf(turn) : undefined;
   await (bytes ? seat.work(workOf(bytes.length)) : takeShare(seat, entry, req));
   return bytes;
 }
@@ -235,12 +236,7 @@ export function giveBody(res: Response, bytes: Buffer | undefined): void {
 }
 
 /** Reads the body only once, even if the request runs several times. */
-async function bodyOf({
-  entry: { operation },
-  req,
-  res,
-  seat,
-}: Pick<Turn, 'entry' | 'req' | 'res' | 'seat'>): Promise<Buffer | undefined> {
+async function bodyOf({ entry: { operation }, req, res, seat }: Turn): Promise<Buffer | undefined> {
   const state = stateOf(res);
   state.body ??= { bytes: await readBody(req, bodyLimitOf(operation.operationId), seat) };
   return state.body.bytes;

@@ -8,7 +8,8 @@ import type { Campaign } from '../../campaign/definition.ts';
 import { claimOfProbe, matchKeysOf, probesOf } from '../../campaign/duplicates.ts';
 import { removeInBatches } from '../../database/batches.ts';
 import { isRehearsal } from './dry-run.ts';
-import type { LeadTransaction } from './tables.ts';
+import type { LeadDatabase, LeadTransaction } from './tables.ts';
+import { inTransaction } from './transaction.ts';
 
 /** The parts of a new or changed lead that must be unique. */
 export interface Claimant {
@@ -40,6 +41,21 @@ export async function takeClaims(trx: LeadTransaction, campaignId: string, claim
     insert into lead_claims (campaign_id, claim)
     select ${campaignId}::uuid, decode(c.claim, 'hex') from unnest(${sorted}::text[]) with ordinality c(claim, place) order by c.place
     on conflict (campaign_id, claim) do update set claim = excluded.claim`.execute(trx);
+}
+
+/** Runs a write of one lead under its claims. Without claims it needs no transaction. */
+export function underClaims<T>(
+  db: LeadDatabase,
+  campaign: Campaign,
+  claimant: Claimant,
+  run: (on: LeadDatabase) => Promise<T>,
+): Promise<T> {
+  const claims = claimsOf(campaign, claimant);
+  if (claims.length === 0) return run(db);
+  return inTransaction(db, async (trx) => {
+    await takeClaims(trx, campaign.id, claims);
+    return run(trx);
+  });
 }
 
 /**

@@ -25,9 +25,14 @@ export interface Count {
   readonly exact: boolean;
 }
 
+/** `counted`: at most one more than `limit`. */
+const countUpTo = (limit: number, counted: number): Count => ({
+  count: Math.min(counted, limit),
+  exact: counted <= limit,
+});
+
 export async function countMatching(db: LeadDatabase, grant: Grant, narrowing: Narrowing): Promise<Count> {
-  const row = currentRow((await countStatement(grant, narrowing).execute(db)).rows);
-  return { count: Math.min(row.counted, countLimit), exact: row.counted <= countLimit };
+  return countUpTo(countLimit, currentRow((await countStatement(grant, narrowing).execute(db)).rows).counted);
 }
 
 /** Exported for the test that keeps its text. */
@@ -73,8 +78,9 @@ export async function countHaving(db: Database, grant: Grant): Promise<Count> {
     select ${guarded} as current, count(*) filter (where n.counts)::int as counted, count(*) <= ${newestRead} as all from newest n`.execute(
     db,
   );
-  const row = currentRow(rows);
-  return { count: Math.min(row.counted, countLimit), exact: row.all && row.counted <= countLimit };
+  const { counted, all } = currentRow(rows);
+  const { count, exact } = countUpTo(countLimit, counted);
+  return { count, exact: all && exact };
 }
 
 function isServed({ campaign, scope }: Grant): boolean {
@@ -168,12 +174,12 @@ export async function previewScope(db: Database, grant: Grant, { limit }: { limi
     from guard`.execute(db);
   const row = currentRow(rows);
   const sample = fieldsInOrder(grant.campaign, row.sample) as ScopePreview['sample'];
-  return { matching: Math.min(row.counted, countLimit), exact: row.counted <= countLimit, sample };
+  const { count, exact } = countUpTo(countLimit, row.counted);
+  return { matching: count, exact, sample };
 }
 
 export interface CampaignSize {
-  /** `exact` is false when there are more than were counted. */
-  readonly leads: { readonly count: number; readonly exact: boolean };
+  readonly leads: Count;
   /** When the newest lead was created. */
   readonly newest: Date | undefined;
 }
@@ -197,7 +203,7 @@ export async function campaignSizes(db: Database, ids: readonly string[]): Promi
     rows.map(({ id, counted, newest }) => [
       id,
       {
-        leads: { count: Math.min(counted, countedPerCampaign), exact: counted <= countedPerCampaign },
+        leads: countUpTo(countedPerCampaign, counted),
         newest: newest === null ? undefined : new Date(timeOfId(newest)),
       },
     ]),

@@ -129,7 +129,7 @@ const droppedPerBatch = 1_000;
 
 /**
  * Deletes events that are older than `days`, oldest number first; returns how many. Only numbered events are deleted, so a reader who
- * keeps up misses none. The head records how far: an older cursor is refused. `isStopping` ends it between batches.
+ * keeps up misses no event. The head records how far: an older cursor is refused. `isStopping` ends it between batches.
  */
 export async function dropOldEvents(db: Database, days: number, isStopping: () => boolean): Promise<number> {
   const old = sql`clock_timestamp() - make_interval(days => ${days})`;

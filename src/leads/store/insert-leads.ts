@@ -8,7 +8,7 @@ import type { Actor, Grant } from '../../access/grant.ts';
 import type { Campaign } from '../../campaign/definition.ts';
 import { matchKeysOf } from '../../campaign/duplicates.ts';
 import type { Database, DatabaseTransaction } from '../../database/connection.ts';
-import { claimsOf, takeClaims } from './claim.ts';
+import { underClaims } from './claim.ts';
 import type { RowSource } from './condition-sql.ts';
 import { duplicateColumns, probesColumn } from './duplicates.ts';
 import { recordEvents, stateJson } from './events.ts';
@@ -19,7 +19,6 @@ import { type OutcomeRow, readOutcome, type WriteOutcome } from './outcome.ts';
 import { fits, visible, withExternalId } from './scope.ts';
 import { perGrant, type Slots } from './statement.ts';
 import type { LeadDatabase } from './tables.ts';
-import { inTransaction } from './transaction.ts';
 
 export interface NewLead {
   readonly id: string;
@@ -31,14 +30,10 @@ export interface NewLead {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-export async function insertLead(db: LeadDatabase, grant: Grant, lead: NewLead): Promise<WriteOutcome> {
-  const claims = claimsOf(grant.campaign, lead);
-  const run = async (on: LeadDatabase) => readOutcome(currentRow(await runInsert(on, grant, lead)), 'create');
-  if (claims.length === 0) return run(db);
-  return inTransaction(db, async (trx) => {
-    await takeClaims(trx, grant.campaign.id, claims);
-    return run(trx);
-  });
+export function insertLead(db: LeadDatabase, grant: Grant, lead: NewLead): Promise<WriteOutcome> {
+  return underClaims(db, grant.campaign, lead, async (on) =>
+    readOutcome(currentRow(await runInsert(on, grant, lead)), 'create'),
+  );
 }
 
 /** With a rule on duplicates, the text depends on the lead's time and is not kept. */
@@ -48,7 +43,7 @@ async function runInsert(db: LeadDatabase, grant: Grant, lead: NewLead): Promise
 }
 
 const runPlainInsert = perGrant(
-  ['id', 'status', 'externalId', 'values', 'at', 'matchKeys', 'probes'],
+  ['id', 'status', 'external_id', 'values', 'at', 'match_keys', 'probes'],
   (grant, parameters) => insertStatementFrom(grant, inputOfLead(grant.campaign, parameters), 0),
 );
 
@@ -92,38 +87,44 @@ function insertStatementFrom(grant: Grant, input: RawBuilder<unknown>, createdAt
     from judged j left join written w on w.id = j.id`;
 }
 
-type LeadSlots = Slots<'id' | 'status' | 'externalId' | 'values' | 'at' | 'matchKeys' | 'probes'>;
+type LeadSlots = Slots<'id' | 'status' | 'external_id' | 'values' | 'at' | 'match_keys' | 'probes'>;
 
-function slotsOfLead(campaign: Campaign, { id, createdAt, status, externalId, values }: NewLead): LeadSlots {
+/** A new lead under the names of its columns. */
+function rowOfLead(campaign: Campaign, { id, createdAt, status, externalId, values }: NewLead) {
   const matchKeys = matchKeysOf(campaign, values);
   return {
     id,
-    status,
-    externalId,
-    values: JSON.stringify(values),
     at: new Date(createdAt).toISOString(),
-    matchKeys: matchKeys === undefined ? null : JSON.stringify(matchKeys),
-    probes: JSON.stringify(probesColumn(campaign, matchKeys)),
+    status,
+    external_id: externalId,
+    values,
+    match_keys: matchKeys ?? null,
+    probes: probesColumn(campaign, matchKeys),
+  };
+}
+
+function slotsOfLead(campaign: Campaign, lead: NewLead): LeadSlots {
+  const { values, match_keys, probes, ...row } = rowOfLead(campaign, lead);
+  return {
+    ...row,
+    values: JSON.stringify(values),
+    match_keys: match_keys && JSON.stringify(match_keys),
+    probes: JSON.stringify(probes),
   };
 }
 
 /** One lead as parameters. */
 function inputOfLead(campaign: Campaign, lead: LeadSlots): RawBuilder<unknown> {
   return sql`
-      select 0 as ord, ${lead.id}::uuid as id, ${lead.status}::text collate "C" as status, ${lead.externalId}::text collate "C" as external_id,
+      select 0 as ord, ${lead.id}::uuid as id, ${lead.status}::text collate "C" as status, ${lead.external_id}::text collate "C" as external_id,
         ${lead.values}::jsonb as values, ${lead.at}::timestamptz as at,
-        ${lead.matchKeys}::jsonb as match_keys,
+        ${lead.match_keys}::jsonb as match_keys,
         ${lead.probes}::jsonb as probes, ${keysParameter(campaign)}`;
 }
 
 /** Several leads as one JSON document. */
 function inputOfLeads(campaign: Campaign, leads: readonly NewLead[]): RawBuilder<unknown> {
-  const rows = leads.map(({ id, createdAt, status, externalId, values }, ord) => {
-    const matchKeys = matchKeysOf(campaign, values);
-    const at = new Date(createdAt).toISOString();
-    const probes = probesColumn(campaign, matchKeys);
-    return { ord, id, at, status, external_id: externalId, values, match_keys: matchKeys ?? null, probes };
-  });
+  const rows = leads.map((lead, ord) => ({ ord, ...rowOfLead(campaign, lead) }));
   return sql`
       select i.ord, i.id, i.status collate "C" as status, i.external_id collate "C" as external_id, i.values, i.at,
         nullif(i.match_keys, 'null') as match_keys, i.probes, ${keysParameter(campaign)}

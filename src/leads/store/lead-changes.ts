@@ -113,7 +113,7 @@ const mark = sql`left(md5(concat(e.lead_id, ' ', e.version, ' ', extract(epoch f
 const kind = sql`case when t.kind = 'deleted' or not t.is then case t.kind when 'deleted' then 'deleted' else 'left_scope' end
           when t.kind = 'updated' and not t.was then 'entered_scope' else t.kind end`;
 
-/** The lead as it was after the event. Only the newest `updated_at` is stored; for an older version it is the time of the event. */
+/** The lead as it was after the event. Only the newest `updated_at` is stored. An older version has the time of its event. */
 const partOfEvent = (name: Parameters<Parameters<typeof leadJsonFrom>[1]>[0]): RawBuilder<unknown> => {
   switch (name) {
     case 'id':

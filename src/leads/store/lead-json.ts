@@ -1,5 +1,5 @@
 /**
- * A lead as JSON text. PostgreSQL builds the text, with the stored fields and without removed ones, and fieldOrders them by the length of
+ * A lead as JSON text. PostgreSQL builds the text, with the stored fields and without removed ones, and orders them by the length of
  * their names. `fieldsInOrder` then adds the empty fields and restores the campaign's order. It does not parse: each value keeps the
  * text that PostgreSQL wrote, byte by byte.
  */

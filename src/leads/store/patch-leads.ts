@@ -8,7 +8,7 @@ import type { Actor, Grant } from '../../access/grant.ts';
 import type { Campaign } from '../../campaign/definition.ts';
 import { matchKeysOf } from '../../campaign/duplicates.ts';
 import type { DatabaseTransaction } from '../../database/connection.ts';
-import { claimsOf, takeClaims } from './claim.ts';
+import { underClaims } from './claim.ts';
 import type { RowSource } from './condition-sql.ts';
 import { recordEvents, stateJson } from './events.ts';
 import { currentRow, guardCte, guarded } from './guard.ts';
@@ -18,7 +18,6 @@ import { type OutcomeRow, readOutcome, type WriteOutcome } from './outcome.ts';
 import { fits, idIfVisible, visible, withExternalId } from './scope.ts';
 import { perGrant, type Slots } from './statement.ts';
 import type { LeadDatabase } from './tables.ts';
-import { inTransaction } from './transaction.ts';
 import { multirangeOf, type Versions } from './versions.ts';
 
 export interface LeadPatch {
@@ -36,15 +35,11 @@ export interface LeadPatchById extends LeadPatch {
   readonly id: string;
 }
 
-export async function patchLead(db: LeadDatabase, grant: Grant, id: string, patch: LeadPatch): Promise<WriteOutcome> {
-  const claims = claimsOf(grant.campaign, { externalId: patch.externalId });
-  const run = async (on: LeadDatabase) =>
-    readOutcome(currentRow(await runPatch(on, grant, slotsOfPatch(grant.campaign, { ...patch, id }))), 'update');
-  if (claims.length === 0) return run(db);
-  return inTransaction(db, async (trx) => {
-    await takeClaims(trx, grant.campaign.id, claims);
-    return run(trx);
-  });
+export function patchLead(db: LeadDatabase, grant: Grant, id: string, patch: LeadPatch): Promise<WriteOutcome> {
+  const { campaign } = grant;
+  return underClaims(db, campaign, { externalId: patch.externalId }, async (on) =>
+    readOutcome(currentRow(await runPatch(on, grant, slotsOfPatch(campaign, { ...patch, id }))), 'update'),
+  );
 }
 
 const runPatch = perGrant(
@@ -114,17 +109,25 @@ type PatchSlots = Slots<
   'lead_id' | 'to_status' | 'has_external_id' | 'to_external_id' | 'patch' | 'patch_keys' | 'versions'
 >;
 
-/** `patch` and `patch_keys` are JSON texts. */
-function slotsOfPatch(campaign: Campaign, { id, status, externalId, values, versions }: LeadPatchById): PatchSlots {
-  const keys = matchKeysOf(campaign, values);
+/** A patch under the names of the statement's columns. */
+function rowOfPatch(campaign: Campaign, { id, status, externalId, values, versions }: LeadPatchById) {
   return {
     lead_id: id,
     to_status: status ?? null,
     has_external_id: externalId !== undefined,
     to_external_id: externalId ?? null,
-    patch: JSON.stringify(values),
-    patch_keys: keys === undefined ? null : JSON.stringify(keys),
+    patch: values,
+    patch_keys: matchKeysOf(campaign, values) ?? null,
     versions: multirangeOf(versions),
+  };
+}
+
+function slotsOfPatch(campaign: Campaign, patch: LeadPatchById): PatchSlots {
+  const row = rowOfPatch(campaign, patch);
+  return {
+    ...row,
+    patch: JSON.stringify(row.patch),
+    patch_keys: row.patch_keys && JSON.stringify(row.patch_keys),
   };
 }
 
@@ -138,16 +141,7 @@ function inputOfPatch(campaign: Campaign, row: PatchSlots): RawBuilder<unknown> 
 
 /** Several patches as one JSON document. */
 function inputOfPatches(campaign: Campaign, patches: readonly LeadPatchById[]): RawBuilder<unknown> {
-  const rows = patches.map(({ id, status, externalId, values, versions }, ord) => ({
-    ord,
-    lead_id: id,
-    to_status: status ?? null,
-    has_external_id: externalId !== undefined,
-    to_external_id: externalId ?? null,
-    patch: values,
-    patch_keys: matchKeysOf(campaign, values) ?? null,
-    versions: multirangeOf(versions),
-  }));
+  const rows = patches.map((patch, ord) => ({ ord, ...rowOfPatch(campaign, patch) }));
   return sql`
       select i.ord, i.lead_id, i.to_status, i.has_external_id, i.to_external_id, i.patch, nullif(i.patch_keys, 'null') as patch_keys, i.versions, ${keysParameter(campaign)}
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)

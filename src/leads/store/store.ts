@@ -1,4 +1,4 @@
-/** The lead store of one request, bound to its grant. Handlers have no other way to leads, so none can forget the grant. */
+/** The lead store of one request, bound to its grant. Handlers reach leads only through it, so they cannot forget the grant. */
 import type { Grant } from '../../access/grant.ts';
 import type { DuplicateRule } from '../../campaign/definition.ts';
 import type { Database, DatabaseTransaction } from '../../database/connection.ts';
