@@ -249,7 +249,7 @@ async function judgeChange(
     faults.push(`revision ${was.revision} became ${revision}, and this was told: ${words}`);
   const difference = firstDifference(essence(was.document), essence(document));
   if (told.length === 0 && difference !== '') faults.push(`nothing was told, and documents differ: ${difference}`);
-  // A reader is told of an option that is archived, and may see it in the campaign alone.
+  // A reader learns that an option was archived, and may see this only in the campaign.
   const same = difference === '' && isDeepStrictEqual(campaignIn(was.document), campaignIn(document));
   if (told.length > 0 && same && !told.some(({ kind }) => beyondDocuments.has(kind)))
     faults.push(`the documents are the same, and this was told: ${words}`);

@@ -2,12 +2,9 @@
 import { MultiSelect, Select, TagsInput } from '@mantine/core';
 import type { ValueEditorProps } from 'react-querybuilder';
 import { traits } from '../campaign/fields/field-types.ts';
-import { TypedInput } from '../campaign/fields/inputs.tsx';
+import { maxListed, TypedInput, yesAndNo } from '../campaign/fields/inputs.tsx';
 import { isFieldType, takesList, takesNoValue } from './operators.ts';
 import type { Path } from './paths.ts';
-
-/** Choices that are listed at a time: whoever looks for another one types. */
-const most = 100;
 
 export function ValueInput({ fieldData, operator, value, handleOnChange }: ValueEditorProps) {
   const { type, choices, label } = fieldData as unknown as Path;
@@ -24,7 +21,7 @@ export function ValueInput({ fieldData, operator, value, handleOnChange }: Value
         value={list}
         onChange={set}
         searchable
-        limit={most}
+        limit={maxListed}
         placeholder="Choose"
         miw={200}
       />
@@ -34,18 +31,14 @@ export function ValueInput({ fieldData, operator, value, handleOnChange }: Value
   }
   const isTruth = isFieldType(type) && traits[type].input === 'truth';
   if (choices || isTruth) {
-    const data = choices ?? [
-      { value: 'true', label: 'yes' },
-      { value: 'false', label: 'no' },
-    ];
     return (
       <Select
         {...shared}
-        data={[...data]}
+        data={[...(choices ?? yesAndNo)]}
         value={value === '' ? null : String(value)}
         onChange={(next) => handleOnChange(isTruth ? next === 'true' : next)}
         searchable
-        limit={most}
+        limit={maxListed}
         allowDeselect={false}
         placeholder="Choose"
       />
@@ -61,11 +54,11 @@ export function ValueInput({ fieldData, operator, value, handleOnChange }: Value
       options={[]}
       isWhole={false}
       value={value}
-      // A text that is no number yet is no value.
+      // A text that is not a number yet does not count as a value.
       onChange={(next) => handleOnChange(number && typeof next !== 'number' ? '' : (next ?? ''))}
     />
   );
 }
 
-/** How values are written that are not of a field. */
+/** The field type whose input suits a path that is not a field. */
 const typeOfPath = { status: 'text', external_id: 'text', created_at: 'datetime' } as const;

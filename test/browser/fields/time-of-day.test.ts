@@ -93,7 +93,7 @@ test('a lead gets a time, is found by it, and a time that is not whole is not sh
   });
 });
 
-test('a required time that was left empty is told at its input', async () => {
+test('a required time that is empty has its error at its input', async () => {
   const made = await there.owner.call(`POST ${campaign}/fields`, {
     body: { key: 'closes', label: 'Closes', type: 'time', required: true },
   });

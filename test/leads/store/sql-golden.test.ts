@@ -46,7 +46,7 @@ test('a filter that is gone sees nothing: the scope of its statements is false',
   const looks = [...text.matchAll(/(?<!update )\bleads l .{0,200}/g)].map(([look]) => look);
   expect(looks.length).toBeGreaterThan(8);
   const scoped = String.raw`l\.campaign_id = \$\d+ and \(select ok from guard\) and `;
-  // What is looked for behind a fence is narrowed by the scope right behind it.
+  // Right behind each fence, the scope narrows the leads that were found.
   const fenced = new RegExp(`^leads l where ${scoped}l\\.external_id = \\S+ offset 0\\) l where ${scoped}false`);
   for (const look of looks)
     expect(look).toMatch(look.includes('offset 0') ? fenced : /\(select ok from guard\) and false/);

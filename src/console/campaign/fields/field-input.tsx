@@ -1,4 +1,4 @@
-/** The input of a field in a lead, by its type. An empty input stays empty: the server says what it fills the field with. */
+/** The input of a field in a lead. An empty input stays empty: the server fills in the default. */
 import type { ReactNode } from 'react';
 import type { Shape } from '../../api/client.ts';
 import { TypedInput } from './inputs.tsx';
@@ -9,7 +9,7 @@ interface FieldInputProps {
   readonly value: unknown;
   readonly onChange: (value: unknown) => void;
   readonly error: ReactNode;
-  /** The value in words that the server fills the field with where it stays empty. */
+  /** The default in words: the server fills it in if the input stays empty. */
   readonly filledWith: string | undefined;
 }
 
@@ -19,7 +19,7 @@ export function FieldInput({ field, options, value, onChange, error, filledWith 
       type={field.type}
       shared={{
         label: <bdi>{field.label}</bdi>,
-        // Inputs side by side stand on one line, whatever is said about them.
+        // Inputs side by side are aligned, whatever their descriptions.
         inputWrapperOrder: ['label', 'input', 'description', 'error'],
         description: field.description ?? undefined,
         withAsterisk: field.required,

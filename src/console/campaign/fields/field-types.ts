@@ -1,6 +1,6 @@
 /**
- * The table of field types: how people choose one, how a value is written, shown and searched for. A type that the API
- * names and this table lacks does not compile. The inputs that the table names are in `inputs.tsx`.
+ * The table of field types: how members choose a type, and how values are entered, shown and filtered. A type that the API
+ * has and this table lacks does not compile. The inputs are in `inputs.tsx`.
  */
 import type { Shape } from '../../api/client.ts';
 import { dayWords, exactIn } from '../../session/dates.ts';
@@ -24,23 +24,23 @@ export interface FieldTypeEntry {
   readonly group: (typeof groups)[number];
   readonly label: string;
   readonly hint: string;
-  /** A value as it stands in a lead. */
+  /** An example value, in the form of a lead's value. */
   readonly example: unknown;
   /** Whether the example may be cut to fit the maximum length of the field. */
   readonly cutsExample: boolean;
-  /** Texts that are tried where the example does not fit. */
+  /** Texts to try if the example does not fit the field. */
   readonly otherExamples: readonly string[];
-  /** As a vendor's document names the type of a value. */
+  /** The type of a value, as a vendor's page shows it. */
   readonly documentType: string;
 
-  /** How many options of a select a value holds, where it holds options. */
+  /** How many options of a select a value holds, if the type has options. */
   readonly options: 'one' | 'several' | undefined;
   /** A number has a minimum and a maximum. */
   readonly number: 'whole' | 'decimal' | undefined;
-  /** The most characters that the type has room for, where the field may set fewer. */
+  /** The maximum length of the type, if a field may set a shorter one. */
   readonly longest: number | undefined;
   readonly takesPattern: boolean;
-  /** Lists can be filtered by a type that has one value, and not too long a one. */
+  /** Whether lists can be filtered by the type: it has one value, which is not long. */
   readonly isFilterable: boolean;
 
   readonly input: 'line' | 'lines' | 'option' | 'options' | 'truth' | 'number' | 'day' | 'moment' | 'clock';
@@ -49,11 +49,11 @@ export interface FieldTypeEntry {
   /** Whether the input takes the whole width of the form. */
   readonly isWide: boolean;
 
-  /** A value in words, where it does not stand as it is. */
+  /** Puts a value into words. Absent if the value is shown as it is. */
   readonly words: ((value: string, zone: string) => string) | undefined;
-  /** Whether a list says how long ago the value was. */
+  /** Whether a list shows how long ago the value was. */
   readonly isMoment: boolean;
-  /** Whether a lead can be called by it. */
+  /** Whether the value can serve as the title of a lead. */
   readonly names: boolean;
   readonly columnWidth: string;
   readonly look: 'text' | 'figure' | 'when';
@@ -61,13 +61,13 @@ export interface FieldTypeEntry {
   readonly operators: readonly Operator[];
   /** Chooses the words of an order: a value is "above" another, a day or a time of day is "after" another. */
   readonly comparedAs: 'value' | 'day' | 'clock';
-  /** Stands in the empty input of a condition. */
+  /** The placeholder of an empty input in a condition. */
   readonly placeholder: string | undefined;
   /** How the list of leads is filtered: by options, by one value, or from one value to another. */
   readonly filter: 'choices' | 'choice' | 'text' | 'range' | 'days' | 'times';
 }
 
-/** Most types share this: one line of text. */
+/** The entry of one line of text. Most other entries begin with it. */
 const line = {
   group: 'Text',
   cutsExample: false,
@@ -121,7 +121,7 @@ export const traits: Readonly<Record<FieldType, FieldTypeEntry>> = {
     hint: 'A line',
     example: 'Aarhus C',
     cutsExample: true,
-    // Numbers are often kept as texts, so one is tried where a word does not fit.
+    // Texts often hold numbers, so some examples are numbers.
     otherExamples: ['5000', '12345678', 'DK', 'A1'],
     longest: 1_000,
     takesPattern: true,
@@ -170,7 +170,7 @@ export const traits: Readonly<Record<FieldType, FieldTypeEntry>> = {
   select: {
     ...choice,
     label: 'One option',
-    hint: 'Of a select',
+    hint: 'From a select',
     example: 'website',
     options: 'one',
     input: 'option',
@@ -180,7 +180,7 @@ export const traits: Readonly<Record<FieldType, FieldTypeEntry>> = {
   multi_select: {
     ...choice,
     label: 'Several options',
-    hint: 'Of a select',
+    hint: 'From a select',
     example: ['solar_panels', 'battery'],
     documentType: 'array of strings',
     options: 'several',

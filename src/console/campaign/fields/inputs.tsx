@@ -1,4 +1,4 @@
-/** The inputs of values. Forms of leads, conditions and filters of lists all take theirs from here, by the type of the field. */
+/** The input for a value, by the type of its field. Lead forms, conditions and list filters share these inputs. */
 import { MultiSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { DateInput, DateTimePicker, TimePicker } from '@mantine/dates';
 import { type FocusEvent, type ReactNode, useState } from 'react';
@@ -22,21 +22,21 @@ interface TypedInputProps {
     readonly 'data-autofocus'?: boolean;
     readonly inputWrapperOrder?: ('label' | 'input' | 'description' | 'error')[];
   };
-  /** The name of the input, for parts of it that have no label that can be seen. */
+  /** The name of the input, for its parts without a visible label. */
   readonly name: string;
   readonly isClearable?: boolean;
   readonly options: readonly { readonly value: string; readonly label: string; readonly disabled: boolean }[];
-  /** Whether the value is a whole one, as a lead has it. A condition may also ask for a part of an address. */
+  /** Whether the value is complete, as in a lead. A condition may contain only a part of an e-mail address. */
   readonly isWhole: boolean;
   readonly value: unknown;
-  /** Gets `null` where the input is empty. */
+  /** Called with `null` when the input becomes empty. */
   readonly onChange: (value: unknown) => void;
 }
 
-/** Options that are listed at a time: a person who looks for another one types. */
-const most = 100;
+/** Options that are listed at a time. The others are found by typing. */
+export const maxListed = 100;
 
-const truth = [
+export const yesAndNo = [
   { value: 'true', label: 'yes' },
   { value: 'false', label: 'no' },
 ];
@@ -77,7 +77,9 @@ const inputs: Readonly<Record<FieldTypeEntry['input'], (props: TypedInputProps) 
   },
   options: ({ shared, options, value, onChange }) => {
     const chosen = Array.isArray(value) ? value.map(String) : [];
-    return <MultiSelect {...shared} data={[...options]} value={chosen} onChange={onChange} limit={most} searchable />;
+    return (
+      <MultiSelect {...shared} data={[...options]} value={chosen} onChange={onChange} limit={maxListed} searchable />
+    );
   },
   truth: (props) => {
     const { shared, value, onChange } = props;
@@ -85,7 +87,7 @@ const inputs: Readonly<Record<FieldTypeEntry['input'], (props: TypedInputProps) 
       <Select
         {...shared}
         {...emptied(props)}
-        data={truth}
+        data={yesAndNo}
         value={textOf(value) || null}
         onChange={(next) => onChange(next === null ? null : next === 'true')}
       />
@@ -94,7 +96,7 @@ const inputs: Readonly<Record<FieldTypeEntry['input'], (props: TypedInputProps) 
   number: ({ type, shared, value, onChange }) => (
     <NumberInput
       {...shared}
-      // A text that is no number yet, such as a minus alone, stays as it was typed.
+      // A text that is not a number yet, such as a minus sign, stays as it was typed.
       value={textOf(value)}
       onChange={(next) => onChange(next === '' ? null : next)}
       allowDecimal={traits[type].number === 'decimal'}
@@ -123,17 +125,17 @@ function MomentInput(props: TypedInputProps) {
   );
 }
 
-/** Hours and minutes on a 24-hour clock. It has no placeholder, so its words stand in the description. */
+/** Hours and minutes on a 24-hour clock. The picker has no placeholder, so the description shows its words. */
 function ClockInput(props: TypedInputProps) {
   const { name, shared, value, onChange } = props;
   const { 'aria-label': _, 'data-autofocus': isFocused, placeholder, description, ...wrapper } = shared;
   const [round, setRound] = useState(0);
-  /** The picker gives no time that is not whole. When it is left, an hour alone becomes the full hour. */
+  /** The picker reports only complete times. On blur, an hour without minutes becomes the full hour. */
   const complete = ({ currentTarget }: FocusEvent<HTMLElement>) => {
     const [hours = '', minutes = ''] = Array.from(currentTarget.querySelectorAll('input'), (input) => input.value);
     if ((hours === '') === (minutes === '')) return;
     if (hours !== '') onChange(`${hours.padStart(2, '0')}:00`);
-    // Another picker in its place shows the value as it is.
+    // A new key makes a new picker, which shows the stored value.
     setRound(round + 1);
   };
   return (
