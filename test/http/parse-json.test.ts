@@ -1,6 +1,7 @@
 /** JSON bodies: a long one is read in parts, always with the result of `JSON.parse`, and is bounded before it is parsed. */
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { exactNumber } from '../../src/campaign/values/precision.ts';
 import { survey } from '../../src/http/body/json-survey.ts';
 import { parseJson } from '../../src/http/body/parse-json.ts';
 import { bodyLimit, mostEntries, mostMembers, mostValues, mostValuesOfEntry } from '../../src/limits/body-size.ts';
@@ -17,9 +18,13 @@ const read = (text: string): Promise<unknown> =>
     },
   );
 
+/** A number that a double cannot hold is read as its mark. `source`: the number as it is written (ECMA-262, JSON.parse). */
+const marking = (_: string, value: unknown, { source }: { readonly source?: string }): unknown =>
+  typeof value === 'number' && source !== undefined ? exactNumber(source) : value;
+
 function parsed(text: string): unknown {
   try {
-    return { value: JSON.parse(text) };
+    return { value: JSON.parse(text, marking as (key: string, value: unknown) => unknown) };
   } catch {
     return 'malformed_body';
   }
@@ -52,6 +57,7 @@ test.each([
   ['a broken entry', `{"items":[${long},{"op":tru},${long}]}`],
   ['a broken end', `{"items":[${long}],"atomic":maybe}`],
   ['names without a colon', `{"items"[${long}]}`],
+  ['a number that a double cannot hold', `{"items":[${long},{"a":18000402717477113e-112}]}`],
 ])('%s: the same as JSON.parse', async (_, text) => {
   expect(await read(text)).toEqual(parsed(text));
 });
