@@ -1,7 +1,9 @@
 /** The inputs of a field, as its type needs them. Key, type and select are given only for a new field. */
+
 import { Group, NumberInput, Stack, Switch, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { Shape } from '../../api/client.ts';
+import { codeInput } from '../../ui/form/code-input.ts';
 import { DerivedInput } from '../../ui/form/derived-input.tsx';
 import { keyOf } from '../slug.ts';
 import { FieldInput } from './field-input.tsx';
@@ -16,8 +18,6 @@ interface FieldInputsProps {
   readonly selects: readonly Shape<'Select'>[];
   readonly options: readonly Shape<'Option'>[];
 }
-
-const mono = { input: { fontFamily: 'var(--mantine-font-family-monospace)' } };
 
 export function FieldInputs({ form, isNew, selects, options }: FieldInputsProps) {
   const values = form.getValues();
@@ -71,7 +71,7 @@ export function FieldInputs({ form, isNew, selects, options }: FieldInputsProps)
             {...form.getInputProps('max_length')}
           />
           {takesPattern && (
-            <TextInput label="Pattern" placeholder="^[0-9]{4}$" styles={mono} {...form.getInputProps('pattern')} />
+            <TextInput label="Pattern" placeholder="^[0-9]{4}$" styles={codeInput} {...form.getInputProps('pattern')} />
           )}
         </Group>
       )}

@@ -2,8 +2,10 @@
  * A key or slug. It is made from a name during typing, until the member enters another one. If the input is left empty, it
  * is made again. The form sends what the input shows.
  */
+
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { codeInput } from './code-input.ts';
 
 interface DerivedInputProps extends Omit<TextInputProps, 'value' | 'onChange'> {
   /** The value that is used unless the member enters another one. */
@@ -29,7 +31,7 @@ export function DerivedInput({ derived, value = '', onChange, ...props }: Derive
       onBlur={() => value === '' && setByHand(false)}
       autoComplete="off"
       spellCheck={false}
-      styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
+      styles={codeInput}
     />
   );
 }
