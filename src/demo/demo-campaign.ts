@@ -2,15 +2,11 @@
  * The description of a demo campaign, and short forms for its fields and options. Only data: nothing here reads or writes
  * the database.
  */
+
 import type { Permission } from '../access/tokens.ts';
 import type { Condition } from '../campaign/condition/condition.ts';
 import type { Field, Option, Select, Status } from '../campaign/definition.ts';
-import type { DemoType } from './values.ts';
-
-/** A field of a type for which the demo has values. */
-export interface DemoField extends Field {
-  readonly type: DemoType;
-}
+import type { FieldType } from '../campaign/field-types.ts';
 
 export interface DemoToken {
   readonly name: string;
@@ -23,7 +19,7 @@ export interface DemoCampaign {
   readonly slug: string;
   readonly name: string;
   readonly default_country: string;
-  readonly fields: readonly DemoField[];
+  readonly fields: readonly Field[];
   readonly selects: readonly Select[];
   readonly statuses: readonly Status[];
   readonly filters: readonly { readonly name: string; readonly condition: Condition }[];
@@ -33,7 +29,7 @@ export interface DemoCampaign {
 /**
  * Makes a field: `field('zip', 'text', 'Zip code', { searchable: true })`. Missing properties are off or without a limit.
  */
-export function field(key: string, type: DemoType, label: string, rest: Partial<DemoField> = {}): DemoField {
+export function field(key: string, type: FieldType, label: string, rest: Partial<Field> = {}): Field {
   return {
     key,
     type,

@@ -40,6 +40,7 @@ export const solarDk: DemoCampaign = {
     }),
     field('interests', 'multi_select', 'Interested in', { select: 'interests' }),
     field('preferred_visit_date', 'date', 'Preferred visit', { description: 'A day on which somebody is at home.' }),
+    field('best_call_time', 'time', 'Best time to call'),
     field('callback_at', 'datetime', 'Call back at', { description: 'When somebody can be reached.' }),
     field('website', 'url', 'Website', { description: 'For companies and housing associations.' }),
     field('notes', 'long_text', 'Notes', { max_length: 4_000 }),

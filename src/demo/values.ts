@@ -4,7 +4,7 @@
  */
 import type { Field, FieldValue } from '../campaign/definition.ts';
 import type { FieldType } from '../campaign/field-types.ts';
-import type { DemoCampaign, DemoField } from './demo-campaign.ts';
+import type { DemoCampaign } from './demo-campaign.ts';
 import type { Person } from './people.ts';
 import type { Random } from './random.ts';
 
@@ -32,7 +32,7 @@ const sentences = [
   'Elbil leveres til foråret.',
 ];
 
-export function makeValue(field: DemoField, context: ValueContext): FieldValue | null {
+export function makeValue(field: Field, context: ValueContext): FieldValue | null {
   const { person, random } = context;
   if (!field.required && !random.chance(shareOf(field))) return field.default;
   const known = valuesOfPerson(person)[field.key];
@@ -45,18 +45,24 @@ const valuesOfPerson = (person: Person): Readonly<Record<string, string | undefi
 });
 
 /** How often an optional field is filled in: values that everybody knows are filled in more often. */
-function shareOf({ key, type }: DemoField): number {
+function shareOf({ key, type }: Field): number {
   const share = shares[type];
   if (share !== undefined) return share;
   return key === 'phone' || key === 'address' || key === 'zip' || key === 'city' ? 0.95 : 0.8;
 }
 
-const shares: Readonly<Partial<Record<DemoType, number>>> = { url: 0.06, long_text: 0.25, datetime: 0.25, date: 0.4 };
+const shares: Readonly<Partial<Record<FieldType, number>>> = {
+  url: 0.06,
+  long_text: 0.25,
+  datetime: 0.25,
+  time: 0.3,
+  date: 0.4,
+};
 
 type Make = (field: Field, context: ValueContext) => FieldValue | null;
 
-/** A value for each field type of the demo. The compiler refuses a field of another type. */
-export const valuesByType = {
+/** A value for each field type. */
+const valuesByType: Readonly<Record<FieldType, Make>> = {
   text: (_, { random }) => noteOf(random),
   long_text: (_, { random }) => noteOf(random),
   email: (_, { person }) => person.email,
@@ -67,6 +73,7 @@ export const valuesByType = {
   boolean: (_, { random }) => random.chance(0.75),
   date: (field, { createdAt, random }) => dateOf(field, createdAt, random),
   // Quarters of an hour, during the day.
+  time: (_, { random }) => new Date(8 * hour + random.whole(0, 48) * (hour / 4)).toISOString().slice(11, 16),
   datetime: (_, { createdAt, random }) =>
     new Date(
       Math.floor(createdAt.getTime() / day) * day +
@@ -79,9 +86,7 @@ export const valuesByType = {
     const chosen = choicesOf(field, definition).filter((_, index) => random.chance(1 / (index + 1.4)));
     return chosen.length > 0 ? chosen : null;
   },
-} satisfies Partial<Record<FieldType, Make>>;
-
-export type DemoType = keyof typeof valuesByType;
+};
 
 const choicesOf = ({ select }: Field, { selects }: DemoCampaign): readonly string[] =>
   selects.find(({ key }) => key === select)?.options.map(({ value }) => value) ?? [];
