@@ -1,11 +1,12 @@
 /** The words of validation messages: names of places, expected types and forms, and suggestions. */
 import { distance } from 'fastest-levenshtein';
 import { formats } from '../campaign/values/formats.ts';
+import { patternWords } from '../campaign/values/patterns.ts';
 import { markedNumber } from '../campaign/values/precision.ts';
 
-/** The required form of a text, by its schema's `x-form` or `format`; `undefined` if the schema only has a pattern. */
+/** The required form of a text, by its schema's format or our own pattern; `undefined` if an admin wrote the pattern. */
 export function formOf(schema: Readonly<Record<string, unknown>>): string | undefined {
-  if (typeof schema['x-form'] === 'string') return schema['x-form'];
+  if (typeof schema.pattern === 'string' && patternWords[schema.pattern]) return patternWords[schema.pattern];
   const format = schema['x-format'] ?? schema.format;
   if (format === undefined) return undefined;
   if (format === 'uuid') return 'a UUID such as 0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80';

@@ -4,7 +4,7 @@
  */
 
 import type { ErrorObject } from 'ajv';
-import { withoutEmpty } from '../campaign/values/patterns.ts';
+import { patternWords, withoutEmpty } from '../campaign/values/patterns.ts';
 import { markedNumber } from '../campaign/values/precision.ts';
 import type { InputCode } from '../problem/input-codes.ts';
 import { type InputError, mostErrors } from '../problem/problem.ts';
@@ -151,7 +151,7 @@ function sayPattern(
   data: unknown,
 ): [InputCode, string] {
   if (schema.minLength !== undefined && isBlank(data)) return sayBlank(name, data);
-  if (schema['x-form'] !== undefined) return sayForm(name, schema, data);
+  if (patternWords[String(pattern)] !== undefined) return sayForm(name, schema, data);
   const shown = `\`${withoutEmpty(String(pattern))}\``;
   return ['pattern', `${name} must match ${shown}${spacesAround(data)}.`];
 }

@@ -1,13 +1,13 @@
 /** A time of day on a 24-hour clock, `09:30`, without a day and a time zone. Its texts sort in the order of the times. */
 import { refused, stored } from '../values/normalised.ts';
-import { patterns } from '../values/patterns.ts';
+import { patterns, patternWords } from '../values/patterns.ts';
 import { equality, type FieldTypeEntry, ofText, oneText, order } from './entry.ts';
 
 const form = new RegExp(patterns.timeOfDay);
-const words = 'a time of day such as 09:30, from 00:00 to 23:59, with two digits for the hour and without seconds';
+const words = patternWords[patterns.timeOfDay] ?? '';
 
 /** JSON Schema's format `time` requires seconds and an offset, so the schema has a pattern instead. */
-const schema = { pattern: patterns.timeOfDay, 'x-form': words };
+const schema = { pattern: patterns.timeOfDay };
 
 export const time: FieldTypeEntry = {
   ...oneText,
@@ -15,7 +15,7 @@ export const time: FieldTypeEntry = {
   operators: [...equality, ...order],
   comparedAs: 'clock',
   csv: 'plain',
-  answer: { pattern: patterns.timeOfDay },
+  answer: schema,
   request: () => schema,
   parameter: { type: 'string', ...schema },
   hints: ['HH:MM, from 00:00 to 23:59, without seconds or a time zone.'],
