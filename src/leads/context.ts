@@ -40,9 +40,9 @@ export interface LeadContext {
    * Notes a write, or one that was tried, for announced changes. `body`: the body of the operation `as`, with values as they were sent or
    * as they are stored. `created`: the new lead.
    */
-  readonly touches: (as: SentWrite['as'], body: unknown, created?: NewLead) => void;
+  readonly noteForAnnounced: (as: SentWrite['as'], body: unknown, created?: NewLead) => void;
   /** Notes a write for the request log: the judged body, and the lead that it wrote. */
-  readonly wrote: (as: SentWrite['as'], body: object, lead: { id: string; version: number }) => void;
+  readonly noteForLog: (as: SentWrite['as'], body: object, lead: { id: string; version: number }) => void;
   /** Notes, for the request log, a part of the body that was refused alone. */
   readonly noteRefusedItem: (pointer: string, problem: Problem) => void;
   /** Renders a problem as the JSON that clients see. */

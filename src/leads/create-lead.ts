@@ -10,7 +10,7 @@ export const createLead: Handler<operations['createLead'], LeadContext> = async 
   const lead = newLead(context.offer, body);
   const outcome = await context.store.create(lead);
   if (outcome.refused) throw refusalOf(outcome.refused);
-  context.touches('createLead', body, lead);
-  context.wrote('createLead', body, outcome.lead);
+  context.noteForAnnounced('createLead', body, lead);
+  context.noteForLog('createLead', body, outcome.lead);
   return created(outcome, context);
 };

@@ -7,7 +7,7 @@ import { refusalOf } from './refusal.ts';
 import { changed } from './written.ts';
 
 export const updateLead: Handler<operations['updateLead'], LeadContext> = async ({ path, headers, body }, context) => {
-  const { store, wrote, tags } = context;
+  const { store, noteForLog, tags } = context;
   const { versions } = readConditions(headers, tags);
   const outcome = await store.update(path.lead_id, {
     status: body.status,
@@ -16,6 +16,6 @@ export const updateLead: Handler<operations['updateLead'], LeadContext> = async 
     versions,
   });
   if (outcome.refused) throw refusalOf(outcome.refused);
-  wrote('updateLead', body, outcome.lead);
+  noteForLog('updateLead', body, outcome.lead);
   return changed(outcome, context);
 };

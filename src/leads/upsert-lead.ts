@@ -29,7 +29,7 @@ export const upsertLead: Handler<operations['upsertLead'], LeadContext> = async 
     throw asNew.errors ? refuseInput('invalid_lead', asNew.errors) : scopeClosed();
   if (outcome.refused) throw refusalOf(outcome.refused);
   const creates = outcome.effect === 'create';
-  if (creates) context.touches('createLead', asNewBody, asNew.lead);
-  context.wrote(creates ? 'createLead' : 'updateLead', creates ? asNewBody : body, outcome.lead);
+  if (creates) context.noteForAnnounced('createLead', asNewBody, asNew.lead);
+  context.noteForLog(creates ? 'createLead' : 'updateLead', creates ? asNewBody : body, outcome.lead);
   return creates ? created(outcome, context) : changed(outcome, context);
 };

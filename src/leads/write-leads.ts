@@ -103,8 +103,8 @@ function note(context: LeadContext, { sent, ...item }: Sent & ReadItem, result: 
   if ('refused' in result || !result.written) return;
   const { effect, lead } = result.written;
   const as = effect === 'create' ? 'createLead' : 'updateLead';
-  context.touches(as, bodyOf(sent), 'write' in item ? createdBy(item.write) : undefined);
-  if (stays) context.wrote(as, sent, lead);
+  context.noteForAnnounced(as, bodyOf(sent), 'write' in item ? createdBy(item.write) : undefined);
+  if (stays) context.noteForLog(as, sent, lead);
 }
 
 function createdBy(write: WriteItem) {

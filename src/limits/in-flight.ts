@@ -1,7 +1,8 @@
 /**
- * The limits for a token, a member or an address of what may be in flight at once in one process: open requests, work (statements and what
- * leads to them), bytes of bodies and of unread responses, held polls, exports. The numbers follow from the connections to
- * the database, so that a larger installation has larger shares.
+ * Limits what may be in flight at once in one process: open requests, work (statements and what leads to them), bytes of bodies and of
+ * unread responses, held polls, exports. Each is a gate with a capacity. A lane is who uses it: a token, a member or an address. A share
+ * is what one lane may hold. A seat is one request with everything that it holds. The numbers follow from the connections to the
+ * database, so that a larger installation has larger shares.
  */
 import type { Turns } from '../operation/turns.ts';
 import { mebibyte } from './body-size.ts';

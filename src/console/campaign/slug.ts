@@ -32,7 +32,7 @@ export function campaignSlugOf(name: string): string {
   return cut(/^[a-z]./.test(slug) ? slug : `campaign-${slug}`);
 }
 
-/** The same for keys of fields, selects and statuses, which have underscores and begin with a letter. */
+/** The key of a field, a select or a status. Keys have underscores and begin with a letter. */
 export const keyOf = (label: string): string =>
   cut(
     slugOf(label)

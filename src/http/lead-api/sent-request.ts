@@ -11,7 +11,7 @@ import { stateOf } from '../request-state.ts';
 const mostWrites = 20;
 
 export interface SentGathering {
-  readonly wrote: LeadContext['wrote'];
+  readonly noteForLog: LeadContext['noteForLog'];
   /** Leaves the gathered shape in the state of the request, once the request has been carried out. */
   keep(res: Response, query: Readonly<Record<string, unknown>>): void;
 }
@@ -26,7 +26,7 @@ export function gatherSent({ actor, campaign }: Grant, log: Pick<RequestLog, 'ta
     return wanted;
   };
   return {
-    wrote(as, body, lead) {
+    noteForLog(as, body, lead) {
       if (writes.length < mostWrites && isWanted()) writes.push(shapeOfWrite(campaign, as, body, lead));
     },
     keep(res, sent) {

@@ -9,7 +9,7 @@ import { keyedFields } from '../../campaign/duplicates.ts';
 import { foldedItems, inParts, type Touch, wavesOf } from './batch-order.ts';
 import { claimsOf, takeClaims } from './claim.ts';
 import { type Erasure, eraseLeads } from './erase-leads.ts';
-import { currentRows, guardCte, guarded } from './guard.ts';
+import { currentRows, guardCte, guardHolds } from './guard.ts';
 import { insertStatement, type NewLead } from './insert-leads.ts';
 import { type ItemOutcome, inOrder, type Refusal, readOutcome } from './outcome.ts';
 import { foldStatement, type LeadPatch, type LeadPatchById, patchStatement } from './patch-leads.ts';
@@ -157,7 +157,7 @@ async function lockLeads(trx: LeadTransaction, grant: Grant, items: readonly Wri
       select l.id, l.external_id, l.version from leads l
       where ${visible(grant)} and l.id = any(array(select f.id from found f))
       order by l.id for update of l)
-    select ${guarded} as current, n.id, n.external_id, n.version from guard left join named n on true`.execute(trx);
+    select ${guardHolds} as current, n.id, n.external_id, n.version from guard left join named n on true`.execute(trx);
   for (const { id, external_id: externalId, version } of currentRows(rows)) {
     if (id === null || externalId === null) continue;
     holders.set(externalId, [...(holders.get(externalId) ?? []), { id, version }]);

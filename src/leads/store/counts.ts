@@ -11,7 +11,7 @@ import type { components } from '../../generated/leads.ts';
 import { timeOfId } from '../../ids/ids.ts';
 import type { JsonText } from '../../operation/handler.ts';
 import { storedRow } from './condition-sql.ts';
-import { currentRow, guardCte, guarded } from './guard.ts';
+import { currentRow, guardCte, guardHolds } from './guard.ts';
 import { fieldsInOrder, leadJson } from './lead-json.ts';
 import { matching, type Narrowing, scopeCondition, visible } from './scope.ts';
 import { type LeadDatabase, withLeads } from './tables.ts';
@@ -42,7 +42,7 @@ export function countStatement(
 ): RawBuilder<{ readonly current: boolean; readonly counted: number }> {
   return sql`
     with ${guardCte(grant)}
-    select ${guarded} as current, (
+    select ${guardHolds} as current, (
       select count(*)::int from (select from leads l where ${matching(grant, narrowing)} limit ${sql.lit(countLimit + 1)}) c) as counted
     from guard`;
 }
@@ -74,8 +74,8 @@ export async function countHaving(db: Database, grant: Grant): Promise<Count> {
     with ${guardCte(grant)},
     newest as materialized (
       select ${scopeCondition(grant, storedRow)} as counts from leads l
-      where l.campaign_id = ${grant.campaign.id} and ${guarded} order by l.id desc limit ${sql.lit(newestRead + 1)})
-    select ${guarded} as current, count(*) filter (where n.counts)::int as counted, count(*) <= ${newestRead} as all from newest n`.execute(
+      where l.campaign_id = ${grant.campaign.id} and ${guardHolds} order by l.id desc limit ${sql.lit(newestRead + 1)})
+    select ${guardHolds} as current, count(*) filter (where n.counts)::int as counted, count(*) <= ${newestRead} as all from newest n`.execute(
     db,
   );
   const { counted, all } = currentRow(rows);
@@ -147,7 +147,7 @@ async function countPart(
   const from = last === null ? [] : [sql<boolean>`l.id > ${last}::uuid`];
   const { rows } = await sql<{ current: boolean; counted: number }>`
     with ${guardCte(grant)}
-    select ${guarded} as current, (
+    select ${guardHolds} as current, (
       select count(*)::int from leads l where ${matching(grant, narrowing, [...upTo, ...from])}) as counted
     from guard`.execute(trx);
   return { counted: currentRow(rows).counted, last };
@@ -167,7 +167,7 @@ export interface ScopePreview {
 export async function previewScope(db: Database, grant: Grant, { limit }: { limit: number }): Promise<ScopePreview> {
   const { rows } = await sql<{ current: boolean; counted: number; sample: ScopePreview['sample'] }>`
     with ${guardCte(grant)}
-    select ${guarded} as current,
+    select ${guardHolds} as current,
       (select count(*)::int from (select from leads l where ${visible(grant)} limit ${countLimit + 1}) c) as counted,
       (select '[' || coalesce(string_agg(s.json, ',' order by s.id desc), '') || ']' from (
         select l.id, ${leadJson(grant.campaign, 'l')} as json from leads l where ${visible(grant)} order by l.id desc limit ${limit}) s) as sample

@@ -6,7 +6,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
 import type { components } from '../../generated/leads.ts';
 import { inTurns } from '../../operation/turns.ts';
-import { currentRows, guardCte, guarded } from './guard.ts';
+import { currentRows, guardCte, guardHolds } from './guard.ts';
 import { rfc3339 } from './lead-json.ts';
 import type { LeadText, Written } from './outcome.ts';
 import { visible } from './scope.ts';
@@ -68,6 +68,6 @@ function storedStatement(
 ): RawBuilder<{ current: boolean; id: string | null; version: number; created_at: string; updated_at: string }> {
   return sql`
     with ${guardCte(grant)}
-    select ${guarded} as current, l.id, l.version, ${rfc3339(sql`l.created_at`)} as created_at, ${rfc3339(sql`l.updated_at`)} as updated_at
+    select ${guardHolds} as current, l.id, l.version, ${rfc3339(sql`l.created_at`)} as created_at, ${rfc3339(sql`l.updated_at`)} as updated_at
     from guard left join leads l on ${visible(grant)} and l.id = any(${ids}::uuid[])`;
 }

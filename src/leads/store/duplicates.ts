@@ -8,7 +8,7 @@ import type { Grant } from '../../access/grant.ts';
 import type { Campaign, DuplicateRule } from '../../campaign/definition.ts';
 import { hasKeysFor, type MatchKeys, matchKeysOf, probesOf } from '../../campaign/duplicates.ts';
 import { firstIdAt } from '../../ids/ids.ts';
-import { guardCte, guarded } from './guard.ts';
+import { guardCte, guardHolds } from './guard.ts';
 import type { NewLead } from './insert-leads.ts';
 import { visible } from './scope.ts';
 import type { LeadDatabase } from './tables.ts';
@@ -34,7 +34,7 @@ export function duplicateColumns(grant: Grant, createdAt: number): DuplicateColu
   if (!rule) return { seen: sql`null::uuid`, known: sql`null::uuid`, rejected: sql`false` };
   return {
     seen: findEqual(rule, createdAt, visible(grant)),
-    known: findEqual(rule, createdAt, sql`l.campaign_id = ${grant.campaign.id} and ${guarded}`),
+    known: findEqual(rule, createdAt, sql`l.campaign_id = ${grant.campaign.id} and ${guardHolds}`),
     rejected:
       rule.action === 'reject'
         ? rule.reach === 'visible'
@@ -50,7 +50,7 @@ function findEqual(rule: DuplicateRule, createdAt: number, among: RawBuilder<unk
   return sql`(
       with equal as materialized (
         select l.id from jsonb_array_elements(i.probes) p(probe),
-          lateral (select l.* from leads l where ${guarded} and l.match_keys @> p.probe offset 0) l
+          lateral (select l.* from leads l where ${guardHolds} and l.match_keys @> p.probe offset 0) l
         where ${among}${since})
       select e.id from equal e limit 1)`;
 }
@@ -79,7 +79,7 @@ export async function wouldRefuse(
     with ${guardCte(grant)}
     select exists (
       select from jsonb_to_recordset(${JSON.stringify(input)}::jsonb) as i(id uuid, since uuid, probe jsonb),
-        lateral (select l.* from leads l where ${guarded} and l.match_keys @> i.probe offset 0) l
+        lateral (select l.* from leads l where ${guardHolds} and l.match_keys @> i.probe offset 0) l
       where ${among} and l.id < i.id and l.id >= i.since) as refused`.execute(db);
   return rows[0]?.refused === true;
 }

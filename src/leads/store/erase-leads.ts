@@ -9,7 +9,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
 import { recordEvents, stateJson } from './events.ts';
-import { guardCte, guarded } from './guard.ts';
+import { guardCte, guardHolds } from './guard.ts';
 import { type Erased, inOrder, type LockedRow, type Refused, readRefusal } from './outcome.ts';
 import { erasedState, idIfVisible, visible } from './scope.ts';
 import type { LeadDatabase, LeadTransaction } from './tables.ts';
@@ -51,7 +51,7 @@ export function lockStatement(grant: Grant, erasures: readonly Erasure[]): RawBu
     with ${guardCte(grant)},
     input as (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as i(ord int, lead_id uuid, versions int8multirange)),
     old as materialized (select i.ord, l.version from input i join leads l on ${visible(grant)} and l.id = ${idIfVisible(grant, sql`i.lead_id`)} order by l.id for update of l)
-    select i.ord, ${guarded} as current, o.ord is not null as found, i.versions is null or i.versions @> o.version::bigint as matches
+    select i.ord, ${guardHolds} as current, o.ord is not null as found, i.versions is null or i.versions @> o.version::bigint as matches
     from input i left join old o on o.ord = i.ord`;
 }
 
@@ -93,5 +93,5 @@ export function eraseStatement(grant: Grant, ids: readonly string[]): RawBuilder
       update idempotency_records r set body = null, erased_lead = a.lead_id
       from answers a where r.campaign_id = a.campaign_id and r.token_id = a.token_id and r.key = a.key),
     event as (${events})
-    select i.ord, ${guarded} as current, g.id is not null as found, true as matches from input i left join gone g on g.ord = i.ord`;
+    select i.ord, ${guardHolds} as current, g.id is not null as found, true as matches from input i left join gone g on g.ord = i.ord`;
 }

@@ -6,7 +6,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Actor, Grant } from '../../access/grant.ts';
 import type { LeadVersion, StateAfter } from '../../campaign/sent-shape.ts';
 import type { Database, DatabaseTransaction } from '../../database/connection.ts';
-import { currentRow, guardCte, guarded } from './guard.ts';
+import { currentRow, guardCte, guardHolds } from './guard.ts';
 
 export interface RecordedEvents {
   readonly kind: 'created' | 'updated' | 'deleted';
@@ -56,7 +56,7 @@ export async function statesAfter(
   if (grant.scope.kind !== 'everything') throw new Error('only a grant for the whole campaign may read states');
   const { rows } = await sql<{ current: boolean; states: readonly StateAfter[] }>`
     with ${guardCte(grant)}
-    select ${guarded} as current, coalesce((
+    select ${guardHolds} as current, coalesce((
       select jsonb_agg(jsonb_build_object('lead', e.lead_id, 'version', e.version, 'status', e.after ->> 'status',
         'external_id', e.after ->> 'external_id', 'values', coalesce(e.after -> 'values', '{}'), 'erased', e.after ? 'erased' or e.after ? 'kept'))
       from jsonb_to_recordset(${JSON.stringify(versions)}::jsonb) as v(lead uuid, version integer)

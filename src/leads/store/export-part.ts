@@ -5,7 +5,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { CsvForm } from '../../access/csv-form.ts';
 import type { Grant } from '../../access/grant.ts';
-import { currentRow, guardCte, guarded } from './guard.ts';
+import { currentRow, guardCte, guardHolds } from './guard.ts';
 import { csvLine } from './lead-csv.ts';
 import { leadJson } from './lead-json.ts';
 import { matching, type Narrowing } from './scope.ts';
@@ -59,7 +59,7 @@ export function exportStatement(grant: Grant, query: ExportQuery): RawBuilder<Ex
       select l.id, ${line} as line from leads l where ${matching(grant, query, rest)} order by l.id desc limit ${sql.lit(query.limit)}),
     measured as (select p.*, sum(length(p.line)) over (order by p.id desc) as reach, row_number() over (order by p.id desc) as n from page p),
     part as materialized (select m.id, m.line from measured m where m.reach <= ${sql.lit(longestPart)} or m.n = 1)
-    select ${guarded} as current, coalesce(string_agg(p.line, '' order by p.id desc), '') as text, count(*)::int as leads,
+    select ${guardHolds} as current, coalesce(string_agg(p.line, '' order by p.id desc), '') as text, count(*)::int as leads,
       (select q.id from part q order by q.id limit 1) as last
     from part p`;
 }

@@ -9,7 +9,7 @@ import type { Campaign } from '../../campaign/definition.ts';
 import type { Database } from '../../database/connection.ts';
 import { perGrant, type Runner } from './statement.ts';
 
-/** Thrown when the guard fails. {@link retryStale} then reads token and campaign again and repeats the request. */
+/** Thrown when the guard fails. Callers then read token and campaign again and repeat the request: see {@link retryStale}. */
 export class StaleGrant extends Error {
   constructor() {
     super('the grant is out of date');
@@ -18,8 +18,9 @@ export class StaleGrant extends Error {
 }
 
 /**
- * Runs `run`, and runs it again each time its grant was stale. In between, `renew` prepares the next attempt: it forgets and reads
- * again what has changed, or throws to give up. `attempt`: how many have failed.
+ * The loop that all callers share: runs `run`, and runs it again each time its grant was stale. In between, `renew` prepares the next
+ * attempt: it forgets and reads again what has changed, or throws to give up. `attempt`: how many have failed. The rules for requests
+ * (how often, for how long) are in `http/lead-api/fresh-grant`.
  */
 export async function retryStale<T>(
   run: () => Promise<T>,
@@ -37,7 +38,7 @@ export async function retryStale<T>(
 
 /** `with guard as (…)`: one row with `ok`; `materialized`, so that a statement evaluates it once. */
 export function guardCte(grant: Grant): RawBuilder<unknown> {
-  return sql`guard as materialized (select ${guardCondition(grant.campaign.id, grant.guard)} as ok)`;
+  return sql`guard as materialized (select ${grantIsCurrent(grant.campaign.id, grant.guard)} as ok)`;
 }
 
 /** A row of a guarded statement. `current`: whether the guard held. */
@@ -51,7 +52,7 @@ export function currentRows<Row extends GuardedRow>(rows: readonly Row[]): reado
   return rows;
 }
 
-/** The same for a statement that gives one row in any case. */
+/** The row of a guarded statement that always gives one. Throws {@link StaleGrant} when the guard failed. */
 export function currentRow<Row extends GuardedRow>(rows: readonly Row[]): Row {
   const [row] = currentRows(rows);
   if (!row) throw new StaleGrant();
@@ -59,21 +60,23 @@ export function currentRow<Row extends GuardedRow>(rows: readonly Row[]): Row {
 }
 
 /** For a `where`: a statement reads and writes only if the guard holds. */
-export const guarded = sql<boolean>`(select ok from guard)`;
+export const guardHolds = sql<boolean>`(select ok from guard)`;
 
-function guardCondition(campaignId: string, { epoch, token }: Guard): RawBuilder<boolean> {
+function grantIsCurrent(campaignId: string, { epoch, token }: Guard): RawBuilder<boolean> {
   if (!token)
     return sql`exists (select from campaign_heads h where h.campaign_id = ${campaignId} and h.epoch = ${epoch})`;
   return sql`exists (
     select from campaign_heads h, ${credential(token)}
-    where h.campaign_id = ${campaignId} and h.epoch = ${epoch} and ${isValid(token)})`;
+    where h.campaign_id = ${campaignId} and h.epoch = ${epoch} and ${credentialIsValid(token)})`;
 }
 
 const credential = (token: NonNullable<Guard['token']>) =>
   sql`tokens t join token_credentials c on c.token_id = t.id and c.hash = ${token.credential}`;
 
 /** Pausing and revoking raise the version; only expiry is compared with the clock. */
-const isValid = (token: NonNullable<Guard['token']>) => sql`t.id = ${token.id} and t.version = ${token.version}
+const credentialIsValid = (
+  token: NonNullable<Guard['token']>,
+) => sql`t.id = ${token.id} and t.version = ${token.version}
       and (t.expires_at is null or t.expires_at > clock_timestamp())
       and (c.valid_until is null or c.valid_until > clock_timestamp())`;
 
@@ -89,7 +92,7 @@ function mustHold([row]: readonly { readonly ok: boolean }[]): void {
 const runGuard = perGrant([], (grant) => sql<{ ok: boolean }>`with ${guardCte(grant)} select ok from guard`);
 
 /**
- * The same for a token without a campaign: its version and its validity. Requests of one token that ask while a statement runs share
+ * Returns a function that confirms a token's version and validity, without a campaign. Requests of one token that ask while a statement runs share
  * the next one, so that a token beyond its limit costs one statement at a time, however often it is refused. Throws
  * {@link StaleGrant}.
  */
@@ -122,12 +125,12 @@ type TokenGuard = NonNullable<Guard['token']>;
 async function confirmToken(db: Database, token: TokenGuard): Promise<void> {
   const { rows } = await sql<{
     ok: boolean;
-  }>`select exists (select from ${credential(token)} where ${isValid(token)}) as ok`.execute(db);
+  }>`select exists (select from ${credential(token)} where ${credentialIsValid(token)}) as ok`.execute(db);
   mustHold(rows);
 }
 
-/** The same for a page: only the campaign, because its token was just read. Throws {@link StaleGrant}. */
+/** Confirms only the campaign's epoch, for a page whose token was just read. Throws {@link StaleGrant}. */
 export async function confirmCampaign(db: Database, { id, epoch }: Pick<Campaign, 'id' | 'epoch'>): Promise<void> {
-  const { rows } = await sql<{ ok: boolean }>`select ${guardCondition(id, { epoch })} as ok`.execute(db);
+  const { rows } = await sql<{ ok: boolean }>`select ${grantIsCurrent(id, { epoch })} as ok`.execute(db);
   mustHold(rows);
 }

@@ -12,7 +12,7 @@ import { underClaims } from './claim.ts';
 import type { RowSource } from './condition-sql.ts';
 import { duplicateColumns, probesColumn } from './duplicates.ts';
 import { recordEvents, stateJson } from './events.ts';
-import { currentRow, guardCte, guarded } from './guard.ts';
+import { currentRow, guardCte, guardHolds } from './guard.ts';
 import { keyColumnList, keysParameter, keyValues } from './key-columns.ts';
 import { leadJson } from './lead-json.ts';
 import { type OutcomeRow, readOutcome, type WriteOutcome } from './outcome.ts';
@@ -79,10 +79,10 @@ function insertStatementFrom(grant: Grant, input: RawBuilder<unknown>, createdAt
       insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, match_keys, duplicate_of, ${keyColumnList})
       select ${campaign.id}::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
         ${sql.join(keyValues(sql`j.values`, sql`j.keys`))}
-      from judged j where ${guarded} and j.fits and not j.taken and not ${duplicate.rejected}
+      from judged j where ${guardHolds} and j.fits and not j.taken and not ${duplicate.rejected}
       returning *),
     event as (${recordEvents(actor, { kind: 'created', alias: 'w', from: sql`written w`, before: sql`null`, after: stateJson('w') })})
-    select j.ord, ${guarded} as current, true as found, true as matches, j.fits, j.taken, j.seen as duplicate_of,
+    select j.ord, ${guardHolds} as current, true as found, true as matches, j.fits, j.taken, j.seen as duplicate_of,
       ${duplicate.rejected} as rejected, true as changed, w.id, w.version, ${leadJson(campaign, 'w')} as json
     from judged j left join written w on w.id = j.id`;
 }

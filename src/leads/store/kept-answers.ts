@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { type QueryExecutorProvider, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
 import { removeInBatches } from '../../database/batches.ts';
-import { currentRow, guardCte, guarded } from './guard.ts';
+import { currentRow, guardCte, guardHolds } from './guard.ts';
 import type { LeadDatabase, LeadTransaction } from './tables.ts';
 
 /** The request that an answer belongs to. */
@@ -50,8 +50,8 @@ interface KeptRow {
 export async function recall(db: LeadDatabase, grant: Grant, repeat: RepeatKey): Promise<Remembered | undefined> {
   const { rows } = await sql<KeptRow>`
     with ${guardCte(grant)}
-    select ${guarded} as current, r.fingerprint, r.status, r.headers, r.body, r.erased_lead, r.made_under
-    from guard left join idempotency_records r on ${guarded} and r.campaign_id = ${grant.campaign.id} and r.token_id = ${repeat.token}::uuid
+    select ${guardHolds} as current, r.fingerprint, r.status, r.headers, r.body, r.erased_lead, r.made_under
+    from guard left join idempotency_records r on ${guardHolds} and r.campaign_id = ${grant.campaign.id} and r.token_id = ${repeat.token}::uuid
       and r.key = ${repeat.key} and r.created_at > clock_timestamp() - ${keptFor}::interval`.execute(db);
   const row = currentRow(rows);
   if (row.fingerprint === null || row.status === null) return undefined;
@@ -109,13 +109,13 @@ function claimKeyStatement(grant: Grant, { token, key, fingerprint }: RepeatKey,
     patience as materialized (select set_config('lock_timeout', ${String(milliseconds)}, true)),
     claimed as (
       insert into idempotency_records as r (campaign_id, token_id, key, fingerprint, created_at)
-      select ${grant.campaign.id}::uuid, ${token}::uuid, ${key}::bytea, ${fingerprint}::bytea, clock_timestamp() from patience where ${guarded}
+      select ${grant.campaign.id}::uuid, ${token}::uuid, ${key}::bytea, ${fingerprint}::bytea, clock_timestamp() from patience where ${guardHolds}
       on conflict (campaign_id, token_id, key) do update
         set fingerprint = excluded.fingerprint, created_at = excluded.created_at, status = null, headers = null, body = null,
           lead_ids = '{}', erased_lead = null
         where r.created_at <= clock_timestamp() - ${keptFor}::interval
       returning 1)
-    select ${guarded} as current, exists (select from claimed) as claimed`;
+    select ${guardHolds} as current, exists (select from claimed) as claimed`;
 }
 
 /**

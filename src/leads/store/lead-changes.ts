@@ -4,7 +4,7 @@
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
-import { currentRow, guardCte, guarded } from './guard.ts';
+import { currentRow, guardCte, guardHolds } from './guard.ts';
 import { leadJsonFrom, rfc3339 } from './lead-json.ts';
 import { isVisibleAfter, visible, wasVisible } from './scope.ts';
 import { perGrant, type Slots } from './statement.ts';
@@ -87,7 +87,7 @@ export function changesStatement(
         from feed_heads h where h.campaign_id = ${campaign.id}) h),
     passed as materialized (
       select e.seq, e.lead_id, e.version, e.kind, e.at, ${wasVisible(grant)} as was, ${isVisibleAfter(grant)} as is
-      from lead_events e where ${ofCampaign} and ${guarded} and e.seq > (select start from head)
+      from lead_events e where ${ofCampaign} and ${guardHolds} and e.seq > (select start from head)
       order by e.seq limit ${sql.lit(look)}),
     told as materialized (select p.* from passed p where p.was or p.is order by p.seq limit ${sql.lit(limit)}),
     place as materialized (
@@ -100,7 +100,7 @@ export function changesStatement(
       join lead_events e on ${ofCampaign} and e.lead_id = t.lead_id and e.version = t.version
       left join lateral (
         select l.id, l.version, l.created_at, l.updated_at from leads l where ${visible(grant)} and l.id = t.lead_id) l on t.is)
-    select ${guarded} as current, ${reset} as reset, coalesce((select string_agg(n.json, ',' order by n.seq) from line n), '') as data,
+    select ${guardHolds} as current, ${reset} as reset, coalesce((select string_agg(n.json, ',' order by n.seq) from line n), '') as data,
       (select count(*)::int from told) as told, (select seq::text from place) as seq, ${markAt(sql`(select seq from place)`)} as mark,
       (select e.seq from lead_events e where ${ofCampaign} and e.seq > (select seq from place) order by e.seq limit 1) is not null as more,
       (select e.at from lead_events e where ${ofCampaign} and e.seq is null order by e.at limit 1) is not null as unnumbered

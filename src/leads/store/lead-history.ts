@@ -4,7 +4,7 @@
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor, Grant } from '../../access/grant.ts';
-import { currentRow, guardCte, guarded } from './guard.ts';
+import { currentRow, guardCte, guardHolds } from './guard.ts';
 import { rfc3339 } from './lead-json.ts';
 import { idIfVisible, visible, wasVisible } from './scope.ts';
 import type { LeadDatabase, StoredState } from './tables.ts';
@@ -69,6 +69,6 @@ export function historyStatement(grant: Grant, id: string, { limit, before }: Hi
         case when e.version > s.version then e.before end as before, e.after
       from entry s join lead_events e on ${ofLead} and e.version >= s.version and ${page} ${names}
       order by e.version desc limit ${sql.lit(limit + 1)})
-    select ${guarded} as current, exists (select from seen) as found,
+    select ${guardHolds} as current, exists (select from seen) as found,
       coalesce((select jsonb_agg(to_jsonb(p) order by p.version desc) from page p), '[]') as events`;
 }

@@ -18,14 +18,14 @@ export function leadJson(campaign: Campaign, alias: 'l' | 'w' | 'j'): RawBuilder
   return leadJsonFrom(campaign, (name) => sql.ref(`${alias}.${name}`));
 }
 
-/** The same for one reader. A member also sees the lead that it was marked a duplicate of, even if the vendor does not. */
+/** The JSON text of the lead as one reader sees it. A member also sees the lead that it was marked a duplicate of, even if the vendor does not. */
 export function leadJsonFor({ campaign, actor }: Grant, alias: 'l'): RawBuilder<string> {
   if (actor.kind === 'token') return leadJson(campaign, alias);
   const duplicateOf = sql.ref(`${alias}.duplicate_of`);
   return sql`concat(left(${leadJson(campaign, alias)}, -1), ',"duplicate_of":"' || ${duplicateOf} || '"', '}')`;
 }
 
-/** The same for a lead whose parts are elsewhere, such as in an event. */
+/** The JSON text of a lead whose parts are elsewhere, such as in an event. */
 export function leadJsonFrom(campaign: Campaign, part: (name: LeadColumn) => RawBuilder<unknown>): RawBuilder<string> {
   const removed = campaign.removedFields.map((f) => f.key);
   const fields = removed.length > 0 ? sql`(${part('values')} - ${removed}::text[])` : part('values');
@@ -59,7 +59,7 @@ export function fieldsInOrder(campaign: Campaign, text: string): string {
   }
 }
 
-/** The same for a page of leads, which may be long. */
+/** `fieldsInOrder` for a page of leads, which may be long: it works in turns. */
 export async function pageInOrder(campaign: Campaign, text: string): Promise<string> {
   const turns = createTurns();
   const pieces = leadsInOrder(campaign, text);

@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
 import { daysKept, type StoredRequest } from '../../access/request-log.ts';
-import { currentRow, guardCte, guarded } from './guard.ts';
+import { currentRow, guardCte, guardHolds } from './guard.ts';
 import { rfc3339 } from './lead-json.ts';
 import type { LeadDatabase } from './tables.ts';
 
@@ -42,5 +42,5 @@ function requestsStatement(grant: Grant, { limit, before }: RequestsQuery): RawB
       where r.campaign_id = ${grant.campaign.id} and r.token_id = ${grant.actor.id}::uuid and ${page}
         and r.at >= clock_timestamp() - make_interval(days => ${sql.lit(daysKept)})
       order by r.id desc limit ${sql.lit(limit + 1)})
-    select ${guarded} as current, coalesce((select jsonb_agg(to_jsonb(p) order by p.id desc) from page p), '[]') as requests`;
+    select ${guardHolds} as current, coalesce((select jsonb_agg(to_jsonb(p) order by p.id desc) from page p), '[]') as requests`;
 }

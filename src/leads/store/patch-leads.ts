@@ -11,7 +11,7 @@ import type { DatabaseTransaction } from '../../database/connection.ts';
 import { underClaims } from './claim.ts';
 import type { RowSource } from './condition-sql.ts';
 import { recordEvents, stateJson } from './events.ts';
-import { currentRow, guardCte, guarded } from './guard.ts';
+import { currentRow, guardCte, guardHolds } from './guard.ts';
 import { keyAssignments, keysParameter } from './key-columns.ts';
 import { leadJson } from './lead-json.ts';
 import { type OutcomeRow, readOutcome, type WriteOutcome } from './outcome.ts';
@@ -99,7 +99,7 @@ function patchStatementFrom(grant: Grant, input: RawBuilder<unknown>): RawBuilde
       where l.campaign_id = j.campaign_id and l.id = j.id and j.matches and j.fits and not j.taken and j.changed
       returning l.*),
     event as (${events})
-    select i.ord, ${guarded} as current, j.id is not null as found, j.matches, j.fits, j.taken, j.changed,
+    select i.ord, ${guardHolds} as current, j.id is not null as found, j.matches, j.fits, j.taken, j.changed,
       case when w.id is null then j.id else w.id end as id, case when w.id is null then j.version else w.version end as version,
       case when w.id is null then ${leadJson(campaign, 'j')} else ${leadJson(campaign, 'w')} end as json
     from input i left join judged j on j.ord = i.ord left join written w on w.id = j.id`;
@@ -207,7 +207,7 @@ export function foldStatement(grant: Grant, patches: readonly LeadPatchById[]): 
       from last s join old o on o.id = s.id
       where l.campaign_id = s.campaign_id and l.id = s.id and s.version > o.version),
     event as (${events})
-    select i.ord, ${guarded} as current, j.id is not null as found, j.matches, j.fits, false as taken, j.changed, j.id, j.version,
+    select i.ord, ${guardHolds} as current, j.id is not null as found, j.matches, j.fits, false as taken, j.changed, j.id, j.version,
       case when j.id is not null then ${leadJson(campaign, 'j')} end as json
     from input i left join steps j on j.id = i.lead_id and j.step = i.step`;
 }

@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
 import type { Database } from '../../database/connection.ts';
-import { currentRow, guardCte, guarded } from './guard.ts';
+import { currentRow, guardCte, guardHolds } from './guard.ts';
 import { leadJsonFor, rfc3339 } from './lead-json.ts';
 import type { LeadText, WrittenLead } from './outcome.ts';
 import { idIfVisible, matching, type Narrowing, visible } from './scope.ts';
@@ -46,7 +46,7 @@ const runGet = perGrant(['id'], (grant, { id }) => getStatement(grant, id));
 export function getStatement(grant: Grant, id: unknown): RawBuilder<GetRow> {
   return sql<GetRow>`
     with ${guardCte(grant)}
-    select ${guarded} as current, l.id, l.version, case when l.id is not null then ${leadJsonFor(grant, 'l')} end as json
+    select ${guardHolds} as current, l.id, l.version, case when l.id is not null then ${leadJsonFor(grant, 'l')} end as json
     from guard left join lateral (select * from leads l where ${visible(grant)} and l.id = ${idIfVisible(grant, sql`${id}::uuid`)}) l on true`;
 }
 
@@ -94,7 +94,7 @@ export function listStatement(
     page as materialized (
       select l.id, l.updated_at, row_number() over (${order.by}) as place, ${leadJsonFor(grant, 'l')} as json
       from leads l where ${where} ${order.by} limit ${sql.lit(query.limit + 1)})
-    select ${guarded} as current, coalesce(string_agg(p.json, ',' order by p.place) filter (where p.place <= ${query.limit}), '') as data,
+    select ${guardHolds} as current, coalesce(string_agg(p.json, ',' order by p.place) filter (where p.place <= ${query.limit}), '') as data,
       count(*) > ${query.limit} as more,
       (select q.id from page q where q.place = ${query.limit}) as last_id,
       (select ${rfc3339(sql`q.updated_at`)} from page q where q.place = ${query.limit}) as last_updated_at

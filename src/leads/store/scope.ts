@@ -9,7 +9,7 @@ import type { Grant } from '../../access/grant.ts';
 import { type Condition, pathsOf } from '../../campaign/condition/condition.ts';
 import type { Campaign } from '../../campaign/definition.ts';
 import { conditionSql, type FoldedText, foldedSql, type RowSource, storedRow } from './condition-sql.ts';
-import { guarded } from './guard.ts';
+import { guardHolds } from './guard.ts';
 
 /** Whether the lead exists for this grant: campaign, guard and condition, on `leads l`. */
 export function visible(grant: Grant): RawBuilder<boolean> {
@@ -111,7 +111,7 @@ export function withExternalId(grant: Grant, externalId: RawBuilder<unknown>): R
   const isNamed = (lead: RawBuilder<unknown>) => sql<boolean>`${lead}.external_id = ${externalId}`;
   const named = readsValues(grant)
     ? visibleAmong(grant, sql`l.*`, externalId, isNamed)
-    : sql`select l.* from leads l where l.campaign_id = ${grant.campaign.id} and ${guarded} and ${isNamed(sql`l`)}`;
+    : sql`select l.* from leads l where l.campaign_id = ${grant.campaign.id} and ${guardHolds} and ${isNamed(sql`l`)}`;
   return sql`(${named} offset 0)`;
 }
 
@@ -135,12 +135,12 @@ function visibleAmong(
   return sql`
     with span as materialized (select ${end('asc')} as first, ${end('desc')} as last),
     other as materialized (
-      select o.* from leads o where o.campaign_id = ${id} and ${guarded}
+      select o.* from leads o where o.campaign_id = ${id} and ${guardHolds}
         and o.id >= (select ${firstIdAt(sql`s.first + floor((s.last - s.first) * ${fractionOf(id, name)})::bigint`)} from span s)
       order by o.id limit 1)
     select ${what} from (
       select e.*, true as is_asked from leads e
-      where e.campaign_id = ${id} and ${guarded} and ${isNamed(sql`e`)} and (select count(*) from other) >= 0
+      where e.campaign_id = ${id} and ${guardHolds} and ${isNamed(sql`e`)} and (select count(*) from other) >= 0
       union all
       select o.*, false from other o where not exists (select from leads e where e.campaign_id = ${id} and ${isNamed(sql`e`)})
       offset 0) l

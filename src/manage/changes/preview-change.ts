@@ -14,10 +14,10 @@ import { revisionTag } from '../definition/revision-tag.ts';
 import { whatStays } from '../definition/revisions.ts';
 import { whatChanges } from '../definition/what-changes.ts';
 import { affectedTokens } from './affected-tokens.ts';
-import { impactOf } from './impact.ts';
 import { duplicatesAmong } from './past-duplicates.ts';
 import { type PastRequest, readPastRequests } from './past-requests.ts';
 import { judgeChange, type PlannedChange, type Tried, tryChange } from './planned-change.ts';
+import { impactOf } from './token-impact.ts';
 
 export const previewChange: ManageHandler<'previewChange'> = async ({ path, body }, context) => {
   judgeChange(context, path.slug, body.change);

@@ -38,7 +38,7 @@ export async function firstFree(
   }
 }
 
-/** The same for keys of fields and selects, which begin with a letter: `Kilde & type` → `kilde_type`. */
+/** The first free key for a field or a select. Keys begin with a letter: `Kilde & type` → `kilde_type`. */
 export function firstFreeKey(label: string, isTaken: (key: string) => boolean): Promise<string> {
   const key = slugify(label)
     .replaceAll('-', '_')

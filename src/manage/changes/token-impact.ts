@@ -1,4 +1,7 @@
-/** The impact of a change on one token: how many of its last accepted requests would be refused, and why. */
+/**
+ * Counts what a preview found for one token: how many of its last accepted requests would be refused, and why. The previews
+ * themselves are in `preview-change` (the definition) and `tokens/preview-token-change`.
+ */
 import type { Change } from '../../document/changes/change.ts';
 import { describeChanges } from '../../document/changes/sentences.ts';
 import type { Past, Refusal } from '../../validation/hindsight.ts';
