@@ -2,10 +2,15 @@
  * A campaign's definition as a value: everything that its admin has set up, at one epoch. It is read in one snapshot, cached
  * by every process, and never modified.
  */
+import type { components as LeadApi } from '../generated/leads.ts';
+import type { components as ManageApi } from '../generated/manage.ts';
 import type { Condition } from './condition/condition.ts';
-import type { FieldType, FieldValue } from './field-types.ts';
 
-export type { FieldValue };
+/** The types of both APIs. If only one API has a type, the code of the other that shows a field does not compile. */
+export type FieldType = LeadApi['schemas']['CampaignField']['type'] | ManageApi['schemas']['FieldType'];
+
+/** A stored value; empty ones are not stored. */
+export type FieldValue = string | number | boolean | readonly string[];
 
 export interface Field {
   readonly key: string;

@@ -2,8 +2,7 @@
  * The table of field types. Everything that depends on the type of a field (conditions, key columns, schemas, normal
  * forms, CSV, examples) stands in the entry of the type. A type that the API names and this table lacks does not compile.
  */
-import type { components as LeadApi } from '../generated/leads.ts';
-import type { components as ManageApi } from '../generated/manage.ts';
+import type { FieldType } from './definition.ts';
 import { boolean } from './field-types/boolean.ts';
 import { date } from './field-types/date.ts';
 import { datetime } from './field-types/datetime.ts';
@@ -16,11 +15,6 @@ import { multiSelect, select } from './field-types/selects.ts';
 import { text } from './field-types/text.ts';
 import { time } from './field-types/time.ts';
 import { url } from './field-types/url.ts';
-
-export { type FieldValue, type Operator, operators } from './field-types/entry.ts';
-
-/** The types of both APIs. If only one API has a type, the code of the other that shows a field does not compile. */
-export type FieldType = LeadApi['schemas']['CampaignField']['type'] | ManageApi['schemas']['FieldType'];
 
 export const traits: Readonly<Record<FieldType, FieldTypeEntry>> = {
   text,

@@ -3,8 +3,8 @@
  * Shapes of accepted requests are stored, so that a planned change can be tried on them. For a write, the version of the
  * lead leads to the values in the lead's own history, as long as they exist.
  */
-import type { Campaign, FieldValue } from './definition.ts';
-import { type FieldType, traits } from './field-types.ts';
+import type { Campaign, FieldType, FieldValue } from './definition.ts';
+import { traits } from './field-types.ts';
 
 /** An option, options, true or false, or the kind of a value. */
 export type ValueShape = null | boolean | string | readonly string[] | { readonly kind: string };

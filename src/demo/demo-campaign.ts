@@ -5,8 +5,7 @@
 
 import type { Permission } from '../access/tokens.ts';
 import type { Condition } from '../campaign/condition/condition.ts';
-import type { Field, Option, Select, Status } from '../campaign/definition.ts';
-import type { FieldType } from '../campaign/field-types.ts';
+import type { Field, FieldType, Option, Select, Status } from '../campaign/definition.ts';
 
 export interface DemoToken {
   readonly name: string;

@@ -2,8 +2,7 @@
  * Makes one value of a field of a demo lead: the person's own value if the field's key names one, otherwise by the field's
  * type and limits. Null if the field stays empty.
  */
-import type { Field, FieldValue } from '../campaign/definition.ts';
-import type { FieldType } from '../campaign/field-types.ts';
+import type { Field, FieldType, FieldValue } from '../campaign/definition.ts';
 import type { DemoCampaign } from './demo-campaign.ts';
 import type { Person } from './people.ts';
 import type { Random } from './random.ts';

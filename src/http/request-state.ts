@@ -7,11 +7,20 @@ import type { Grant } from '../access/grant.ts';
 import type { LoggedError } from '../access/request-log.ts';
 import type { PresentedToken } from '../access/tokens.ts';
 import type { SentRequest } from '../campaign/sent-shape.ts';
+import type { Quota } from '../limits/bucket.ts';
 import type { Seat } from '../limits/in-flight.ts';
 import type { Taken } from '../limits/limiter.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Question } from './docs/check.ts';
-import type { Paid } from './lead-api/rate-limit.ts';
+
+/** The leads that a request has paid for. */
+export interface Paid {
+  /** The quota that was charged; `undefined` if nothing was paid. */
+  readonly quota: Quota | undefined;
+  readonly count: number;
+  /** The end of the window in which it was paid. */
+  readonly ends: number;
+}
 
 export interface RequestState {
   /** The template of the address, for the log and the metrics. */

@@ -1,6 +1,7 @@
 /** Finds the thing that a path of a condition names in a campaign, and its operators. */
 import { type Campaign, type Field, findField } from '../definition.ts';
-import { type Operator, traits } from '../field-types.ts';
+import { traits } from '../field-types.ts';
+import type { Operator } from './condition.ts';
 
 /** The thing that a path of a condition names. */
 export type Target =

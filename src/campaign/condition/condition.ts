@@ -1,5 +1,18 @@
 /** The condition tree of a filter. Both evaluators, the pins and the descriptions are made from this type. */
-import type { Operator } from '../field-types.ts';
+
+export type Operator =
+  | 'eq'
+  | 'neq'
+  | 'in'
+  | 'not_in'
+  | 'gt'
+  | 'gte'
+  | 'lt'
+  | 'lte'
+  | 'contains'
+  | 'starts_with'
+  | 'is_empty'
+  | 'is_not_empty';
 
 export type Scalar = string | number | boolean;
 

@@ -5,9 +5,9 @@
 import type { InputCode } from '../../problem/input-codes.ts';
 import type { InputError } from '../../problem/problem.ts';
 import { activeOptions, type Campaign, type Field, findSelect, isRemoved } from '../definition.ts';
-import { type Operator, traits } from '../field-types.ts';
+import { traits } from '../field-types.ts';
 import { normaliseValue } from '../values/normalise.ts';
-import type { Comparison, Condition, Scalar } from './condition.ts';
+import type { Comparison, Condition, Operator, Scalar } from './condition.ts';
 import { operatorsOf, resolvePath, type Target } from './condition-path.ts';
 
 const maxDepth = 10;

@@ -2,29 +2,10 @@
  * All that the server must know about a field type. Each type has one entry in this form, in its own file of this folder;
  * `../field-types.ts` is the table of them. The compiler names every piece that an entry lacks.
  */
-import type { Field } from '../definition.ts';
+import type { Operator } from '../condition/condition.ts';
+import type { Field, FieldValue } from '../definition.ts';
 import type { Format } from '../values/formats.ts';
 import { type Normalised, refused, stored } from '../values/normalised.ts';
-
-/** A stored value; empty ones are not stored. */
-export type FieldValue = string | number | boolean | readonly string[];
-
-export const operators = [
-  'eq',
-  'neq',
-  'in',
-  'not_in',
-  'gt',
-  'gte',
-  'lt',
-  'lte',
-  'contains',
-  'starts_with',
-  'is_empty',
-  'is_not_empty',
-] as const;
-
-export type Operator = (typeof operators)[number];
 
 export const equality = ['eq', 'neq', 'in', 'not_in', 'is_empty', 'is_not_empty'] as const;
 export const order = ['gt', 'gte', 'lt', 'lte'] as const;

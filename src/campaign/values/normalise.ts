@@ -3,7 +3,8 @@
  * case, and `""`, `[]` and missing values as empty. Rules that a field's schema cannot express (phone numbers of a country)
  * are checked here. The document has validated everything else before.
  */
-import { type FieldType, traits } from '../field-types.ts';
+import type { FieldType } from '../definition.ts';
+import { traits } from '../field-types.ts';
 import { type Normalised, stored } from './normalised.ts';
 
 /** The stored form of a field's value; `null` if it is empty. */

@@ -1,6 +1,6 @@
 /** The result of normalising one value: its stored form, or the reason why it is refused. */
 import type { InputCode } from '../../problem/input-codes.ts';
-import type { FieldValue } from '../field-types/entry.ts';
+import type { FieldValue } from '../definition.ts';
 
 export type Normalised =
   | { readonly ok: true; readonly value: FieldValue | null }

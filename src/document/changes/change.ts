@@ -4,7 +4,7 @@
  */
 
 import type { Reach } from '../../campaign/condition/normal-form.ts';
-import type { FieldValue } from '../../campaign/field-types.ts';
+import type { FieldValue } from '../../campaign/definition.ts';
 
 /**
  * `breaking`: a request that was accepted is now refused. `may_break`: it depends on the request, or a response may contain

@@ -12,7 +12,7 @@ import { networkOf } from '../../limits/network.ts';
 import { limitOf, type PerMinute, perMinute } from '../../limits/per-minute.ts';
 import type { WriteAllowance } from '../../limits/write-allowance.ts';
 import { type Problem, refuse } from '../../problem/problem.ts';
-import { stateOf } from '../request-state.ts';
+import { type Paid, stateOf } from '../request-state.ts';
 
 const seconds = 60;
 
@@ -115,14 +115,6 @@ export function createRateLimits(limiter: Limiter, defaults: PerMinute = perMinu
       };
     },
   };
-}
-
-export interface Paid {
-  /** The quota that was charged; `undefined` if nothing was paid. */
-  readonly quota: Quota | undefined;
-  readonly count: number;
-  /** The end of the window in which it was paid. */
-  readonly ends: number;
 }
 
 const paidBy = (res: Response): Paid => stateOf(res).paid ?? { quota: undefined, count: 0, ends: 0 };

@@ -3,7 +3,7 @@
  * points above U+FFFF, texts that a pattern or LIKE could misread, and texts around the 200 characters that a key column
  * keeps.
  */
-import type { FieldType } from '../../../src/campaign/field-types.ts';
+import type { FieldType } from '../../../src/campaign/definition.ts';
 
 const x = (length: number) => 'x'.repeat(length);
 const emoji = (length: number) => '\u{1F600}'.repeat(length);
