@@ -1,8 +1,9 @@
 /**
  * The settings of a token that its document shows, and whose changes its changelog tells. All of them at one time are its
- * standing: columns of `tokens`, with earlier values in `token_standings`. A new setting is added here, to `columns` and
- * `newStanding`, and to `StandingColumns` in `database/tables`; `manage/tokens/token-input` reads it, and `shown-token` shows
- * it. A deleted filter keeps its id here. Readers of old revisions learn from it when the filter was deleted.
+ * standing: columns of `tokens`, with earlier values in `token_standings`. CONTRIBUTING (*A new column of a token*) has the steps for a
+ * new setting: a migration, `StandingColumns` in `database/tables`, `columns` and `newStanding` here, `manage/tokens/token-input`,
+ * `shown-token`, and `compareTerms` in `document/changes/compare`. A deleted filter keeps its id here. Readers of old revisions learn
+ * from it when the filter was deleted.
  */
 import { sql } from 'kysely';
 import type { Database, DatabaseTransaction } from '../database/connection.ts';

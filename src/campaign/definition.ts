@@ -108,7 +108,7 @@ export interface Announced {
   readonly note: string | null;
   readonly delta: Delta;
   /**
-   * For a change of the rule on duplicates: whether all leads have the keys by which it finds them. `null` for any other
+   * For a change of the duplicate check: whether all leads have the keys by which it finds them. `null` for any other
    * change.
    */
   readonly keys?: 'filling' | 'ready' | null;

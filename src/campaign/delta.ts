@@ -1,5 +1,5 @@
 /**
- * The difference between two definitions, thing by thing: `withDelta(before, deltaBetween(before, after))` is `after`. If
+ * The difference between two definitions, entry by entry: `withDelta(before, deltaBetween(before, after))` is `after`. If
  * other things have changed in between, they stay unchanged. The order of things that exist in both definitions is not part
  * of it.
  */
@@ -27,17 +27,17 @@ export function deltaBetween(before: Campaign, after: Campaign): Delta {
 export const isEmpty = (delta: unknown): boolean =>
   typeof delta === 'object' && delta !== null && Object.keys(delta).length === 0;
 
-/** The definition after applying the delta. A changed thing that no longer exists stays away. */
+/** The definition after applying the delta. If an entry that the delta changes was deleted since, it stays deleted. */
 export function withDelta(campaign: Campaign, delta: Delta): Campaign {
   const { options = {}, fields, selects, statuses, filters, ...members } = delta;
-  const left = withThings('key', campaign.fields, fields);
-  const gone = campaign.fields.filter(({ key }) => !left.some((field) => field.key === key));
+  const remaining = withThings('key', campaign.fields, fields);
+  const gone = campaign.fields.filter(({ key }) => !remaining.some((field) => field.key === key));
   return {
     ...campaign,
     ...members,
-    fields: left,
+    fields: remaining,
     removedFields: [
-      ...campaign.removedFields.filter(({ key }) => !left.some((field) => field.key === key)),
+      ...campaign.removedFields.filter(({ key }) => !remaining.some((field) => field.key === key)),
       // A removed field is stored this way.
       ...gone.map((field) => ({ ...field, searchable: false })),
     ],

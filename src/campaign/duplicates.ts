@@ -1,5 +1,5 @@
 /**
- * The rule on duplicates: the keys by which equal leads are found. A key is a hash of a field's normalised value (e-mail in
+ * The duplicate check: the keys by which equal leads are found. A key is a hash of a field's normalised value (e-mail in
  * lower case, phone in E.164, text trimmed and case-folded), so that the index of keys contains no personal data and no
  * value is too long for it. An empty value has no key, so it never matches.
  */

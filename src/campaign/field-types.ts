@@ -1,6 +1,7 @@
 /**
  * The table of field types. Everything that depends on the type of a field (conditions, key columns, schemas, normal
- * forms, CSV, examples) stands in the entry of the type. A type that the API names and this table lacks does not compile.
+ * forms, CSV, examples) stands in the entry of the type. The list of types itself comes from `openapi/` (`FieldType` in `definition`): a
+ * type that the API names and this table lacks does not compile.
  */
 import type { FieldType } from './definition.ts';
 import { boolean } from './field-types/boolean.ts';

@@ -117,13 +117,13 @@ async function hold(options: {
 }): Promise<Holder> {
   const { cluster, binaries } = options;
   const deadline = Date.now() + 30_000;
-  let lastWords = 'it does not answer';
+  let lastError = 'it does not answer';
   while (Date.now() < deadline) {
     const found = await findPostmaster(cluster);
     const at = found ?? options.at ?? (await listeningFor(cluster));
     const started = found ? undefined : await startPostmaster(cluster, binaries, { ...at, settings: options.settings });
     const failed = started?.failed.then((words) => {
-      lastWords = words;
+      lastError = words;
       return 'ended' as const;
     });
     const client = await connectWhenReady(cluster, at, Math.min(deadline, Date.now() + 10_000), failed);
@@ -140,7 +140,7 @@ async function hold(options: {
     return { client, at };
   }
   throw new DatabaseStartError(
-    `The embedded PostgreSQL in ${cluster.dataDir} (LEADSPEC_DATA_DIR) could not be started: ${lastWords}`,
+    `The embedded PostgreSQL in ${cluster.dataDir} (LEADSPEC_DATA_DIR) could not be started: ${lastError}`,
   );
 }
 

@@ -1,4 +1,4 @@
-/** Makes the public document of an offer: the base document with the overlay applied. */
+/** Merges the base document with an offer: the base document with the overlay applied. `publish` decides which offers become public. */
 
 import { baseDocument } from './base.ts';
 import type { Offer } from './offer.ts';

@@ -1,6 +1,6 @@
 /**
- * `publish` alone makes public documents. The vendor reads this document, and the same document validates the vendor's
- * requests.
+ * Publishes documents for vendors: nothing else does. `document-of` merges each from the base document. The vendor reads the
+ * document, and the same document validates the vendor's requests.
  */
 import { LRUCache } from 'lru-cache';
 import type { Grant } from '../access/grant.ts';
@@ -24,11 +24,11 @@ export interface PublicDocument {
 }
 
 /**
- * Everything that a document depends on. The token itself is not part of it, so tokens with the same filter, permission,
- * terms and revision share one document.
+ * Everything about a token and its campaign that a document depends on. The token itself is not part of it, so tokens with the same
+ * filter, permission, terms and revision share one document.
  */
 export interface DocumentSubject extends Pick<Grant, 'campaign' | 'permission' | 'pins' | 'scope' | 'terms'> {
-  /** The revision of the document. Absent for comparisons and for a whole campaign, which use the campaign's revision. */
+  /** The revision of the document. If it is absent, as in comparisons and for a whole campaign, the campaign's revision is used. */
   readonly revision?: number;
 }
 
@@ -36,7 +36,7 @@ export function publish(subject: DocumentSubject, publicUrl: string, limits: Lim
   const currentOffer = offerOf(subject);
   const currentDocument = documentOf(currentOffer, publicUrl, limits);
   const toCome = documentsToCome(subject, publicUrl, limits);
-  // With announcements the document is made again: it describes them, and marks what will end.
+  // The marks of what will end need the document as it is without announcements. So it is made a second time, with them.
   const offer = toCome.length > 0 ? withNews(currentOffer, toCome) : currentOffer;
   const document =
     toCome.length > 0
@@ -52,7 +52,7 @@ export function publish(subject: DocumentSubject, publicUrl: string, limits: Lim
 
 /** The paths and components of the document. A combined document, which has an introduction of its own, is made of these. */
 export function publishInterface(subject: DocumentSubject, publicUrl: string): Interface {
-  // Announced changes are described in the document, and comparing whole documents finds them.
+  // Only `publish` finds out which announced changes concern this token. The limits do not matter: only the introduction names them.
   return subject.campaign.announced.length > 0
     ? publish(subject, publicUrl).document
     : interfaceOf(offerOf(subject), publicUrl);
@@ -72,7 +72,7 @@ export type Publisher = (subject: DocumentSubject) => PublicDocument;
 const sizeOf = ({ offer, toCome }: PublicDocument): number => (30 + 3 * offer.fields.length) * (1 + toCome.length);
 
 /**
- * A publisher with a cache, by campaign, epoch, revision, scope, permission and terms. `maxSize`: kilobytes in the cache.
+ * A publisher with a cache, by `keyOf`. `make`: tests replace it. `maxSize`: kilobytes in the cache.
  */
 export function createPublisher(
   publicUrl: string,
@@ -81,6 +81,7 @@ export function createPublisher(
   maxSize = 300_000,
 ): Publisher {
   const documents = new LRUCache<string, PublicDocument>({ maxSize, sizeCalculation: sizeOf });
+  // Each request asks again with the same grant, so its key is made once.
   const keys = new WeakMap<DocumentSubject, string>();
   return (subject) => {
     const key = keys.get(subject) ?? keyOf(subject);

@@ -8,7 +8,7 @@ import type { OperationEntry } from '../document/openapi.ts';
 import type { AnyAnswer, JsonPieces, Streamed } from '../operation/handler.ts';
 import { createTurns } from '../operation/turns.ts';
 import { refuse } from '../problem/problem.ts';
-import { cut } from '../validation/error-words.ts';
+import { cut } from '../validation/error-phrases.ts';
 import { packedFor, tellsLength } from './compress.ts';
 import { stateOf } from './request-state.ts';
 

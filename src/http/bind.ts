@@ -7,7 +7,7 @@ import type { IRoute, IRouter, NextFunction, Request, Response } from 'express';
 import { type OpenApiDocument, type OperationEntry, operationsOf } from '../document/openapi.ts';
 import { refuse } from '../problem/problem.ts';
 import { takenTypes } from '../validation/compiled.ts';
-import { cut } from '../validation/error-words.ts';
+import { cut } from '../validation/error-phrases.ts';
 import { allowedAt, nearestPath, sharersOf } from './offered.ts';
 import { stateOf } from './request-state.ts';
 

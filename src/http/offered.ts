@@ -5,7 +5,7 @@
  */
 import { type OpenApiDocument, operationsOf, type Parameter } from '../document/openapi.ts';
 import { isUuid } from '../ids/ids.ts';
-import { nearest } from '../validation/error-words.ts';
+import { nearest } from '../validation/error-phrases.ts';
 
 /** The value of `Allow` (RFC 9110, 10.2.1): the methods of the path and of the paths that share its addresses. */
 export function allowedAt(document: OpenApiDocument, path: string): string {

@@ -16,7 +16,7 @@ export type ReadItem =
   | {
       readonly write: WriteItem;
       /** The refusal, if the item would create a lead and cannot. */
-      readonly otherwise?: Problem;
+      readonly refusalIfCreating?: Problem;
     }
   | { readonly problem: Problem };
 
@@ -73,7 +73,7 @@ const readUpsert: ReadAs = (context, item, createdAt) => {
           onlyChange: item.if_version !== undefined,
         },
       },
-      otherwise: asNew.errors ? refuseInput('invalid_lead', asNew.errors) : scopeClosed(),
+      refusalIfCreating: asNew.errors ? refuseInput('invalid_lead', asNew.errors) : scopeClosed(),
     };
   };
   return { errors, read };

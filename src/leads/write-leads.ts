@@ -26,30 +26,34 @@ export const writeLeads: Handler<operations['writeLeads'], LeadContext> = async 
   });
   const items = await inTurns(body.items, read, context.seat.turns());
   return context.store.whole(async (store) => {
+    // Only items that could be read are written, so the outcomes are taken one by one, in order.
     const outcomes = (await store.write(items.flatMap((item) => ('write' in item ? [item.write] : [])))).values();
     const judged = items.map((item) => ({ item, result: resultOfItem(item, outcomes) }));
     const failed = judged.filter(({ result }) => 'refused' in result).length;
     for (const [i, { result }] of judged.entries())
       if ('refused' in result) context.noteRefusedItem(`/items/${i}`, result.refused);
     const refused = body.atomic === true && failed > 0;
-    const stays = !refused && !context.dryRun;
-    const results = stays
+    const isKept = !refused && !context.dryRun;
+    const results = isKept
       ? await inTurns(judged, ({ result }) => resultJson(context, result), context.seat.turns())
-      : await dryRunResults(context, store, judged);
+      : await resultsIfTakenBack(context, store, judged);
     const text = `[${results.join(',')}]`;
+    // Throwing here takes back everything that was written: see `whole`.
     if (refused && !context.dryRun) throw batchRefused(failed, text);
-    if (stays) context.writes.giveBack(failed);
-    await inTurns(judged, ({ item, result }) => note(context, item, result, stays), context.seat.turns());
+    // Refused items do not count against the write limit.
+    if (isKept) context.writes.giveBack(failed);
+    await inTurns(judged, ({ item, result }) => noteWrite(context, item, result, isKept), context.seat.turns());
     return {
       status: 200,
       headers: context.dryRun ? dryRunHeader('batch') : {},
       body: `{"results":${text}}` as Answer,
+      // Nothing was written, so no answer is stored for a repeat.
       ...(failed === results.length && { keep: false }),
     };
   });
 };
 
-/** The outcome of an item: refused (`of`: the lead that it duplicates), erased (`undefined`), or written. */
+/** The result of an item: refused (`of`: the lead that it duplicates), erased (`written` is `undefined`), or written. */
 type ItemResult =
   | { readonly refused: Problem; readonly of?: string | undefined }
   | { readonly written: Written | undefined };
@@ -60,7 +64,7 @@ function resultOfItem(item: ReadItem, outcomes: Iterator<ItemOutcome>): ItemResu
   if (!outcome) throw new Error('an item of a batch has no outcome');
   const { refused } = outcome;
   if (!refused) return { written: 'erased' in outcome ? undefined : outcome };
-  if (refused.why === 'cannot_create' && item.otherwise) return { refused: item.otherwise };
+  if (refused.why === 'cannot_create' && item.refusalIfCreating) return { refused: item.refusalIfCreating };
   return { refused: refusalOf(refused), ...(refused.why === 'duplicate' && { of: refused.of }) };
 }
 
@@ -73,15 +77,17 @@ function resultJson(context: LeadContext, result: ItemResult): string {
 }
 
 /**
- * The same if the writes are taken back: each result says what the item would do, and no result names a lead that will not exist.
+ * The results of a batch whose writes are taken back: a dry run, or an atomic batch with a refused item. Each result says what the item
+ * would do, and no result names a lead that will not exist.
  */
-async function dryRunResults(
+async function resultsIfTakenBack(
   context: LeadContext,
   store: LeadStore,
   judged: readonly { readonly result: ItemResult }[],
 ): Promise<string[]> {
   const written = judged.flatMap(({ result }) => ('written' in result && result.written ? [result.written] : []));
   const created = new Set(written.flatMap(({ effect, lead }) => (effect === 'create' ? [lead.id] : [])));
+  // In the order of `written`.
   const shown = (await store.takeBack(written)).values();
   const json = ({ result }: { readonly result: ItemResult }): string => {
     if ('refused' in result) {
@@ -98,13 +104,18 @@ async function dryRunResults(
 
 const statusOf = ({ effect }: Written): number => (effect === 'create' ? 201 : 200);
 
-/** `stays`: whether the write is kept. */
-function note(context: LeadContext, { sent, ...item }: Sent & ReadItem, result: ItemResult, stays: boolean): void {
+/** Notes a write for announced changes and, if it is kept, for the request log. */
+function noteWrite(
+  context: LeadContext,
+  { sent, ...item }: Sent & ReadItem,
+  result: ItemResult,
+  isKept: boolean,
+): void {
   if ('refused' in result || !result.written) return;
   const { effect, lead } = result.written;
   const as = effect === 'create' ? 'createLead' : 'updateLead';
   context.noteForAnnounced(as, bodyOf(sent), 'write' in item ? createdBy(item.write) : undefined);
-  if (stays) context.noteForLog(as, sent, lead);
+  if (isKept) context.noteForLog(as, sent, lead);
 }
 
 function createdBy(write: WriteItem) {

@@ -7,7 +7,7 @@
 import { markedNumber } from '../campaign/values/precision.ts';
 import type { OperationEntry, Parameter } from '../document/openapi.ts';
 import { type InputError, mostErrors, refuse, refuseInput } from '../problem/problem.ts';
-import { cut } from '../validation/error-words.ts';
+import { cut } from '../validation/error-phrases.ts';
 
 /** The parts of an HTTP request. */
 export interface RequestParts {

@@ -16,7 +16,7 @@ import { isUuid } from '../ids/ids.ts';
 import { type InputError, type Problem, refuse } from '../problem/problem.ts';
 import { listedType } from './compiled.ts';
 import { withoutEntries } from './entries.ts';
-import { formOf } from './error-words.ts';
+import { formOf } from './error-phrases.ts';
 import { codeOfKeyword } from './keyword-codes.ts';
 import { sentQuery } from './sent-query.ts';
 

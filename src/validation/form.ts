@@ -6,7 +6,7 @@ import { exactNumber } from '../campaign/values/precision.ts';
 import type { Schema } from '../document/openapi.ts';
 import { type InputError, mostErrors } from '../problem/problem.ts';
 import type { FormNames } from './compiled.ts';
-import { cut, escapePointer } from './error-words.ts';
+import { cut, escapePointer } from './error-phrases.ts';
 
 export type Form = Readonly<Record<string, string | readonly string[]>>;
 

@@ -11,7 +11,7 @@ import type { Offer } from '../document/offer.ts';
 import { type OpenApiDocument, operationsOf, type Schema } from '../document/openapi.ts';
 import { timeOfId } from '../ids/ids.ts';
 import type { CompiledOperations } from './compiled.ts';
-import { escapePointer } from './error-words.ts';
+import { escapePointer } from './error-phrases.ts';
 import { judgeBodyOf } from './validator.ts';
 
 export interface Past {

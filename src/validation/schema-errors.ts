@@ -9,7 +9,7 @@ import { markedNumber } from '../campaign/values/precision.ts';
 import type { InputCode } from '../problem/input-codes.ts';
 import { type InputError, mostErrors } from '../problem/problem.ts';
 import { wrongInEmail } from './email-words.ts';
-import { count, cut, escapePointer, formOf, nameOf, nearest, sayNone, sayType } from './error-words.ts';
+import { count, cut, escapePointer, formOf, nameOf, nearest, sayNone, sayType } from './error-phrases.ts';
 import { codeOfKeyword } from './keyword-codes.ts';
 import { wrongInTime } from './time-words.ts';
 import { wrongInUrl } from './url-words.ts';

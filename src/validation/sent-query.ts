@@ -4,7 +4,7 @@
  */
 import type { Request } from 'express';
 import type { InputError } from '../problem/problem.ts';
-import { cut } from './error-words.ts';
+import { cut } from './error-phrases.ts';
 
 /** Each parameter with its value, or with its values if it was repeated. */
 export type SentValues = Record<string, string | string[]>;

@@ -20,7 +20,7 @@ export interface Watch {
   /** Checks a write that was made or tried, as a request of its operation. `made`: the lead that it created. */
   write(operationId: string, body: unknown, made?: NewLead): void;
   /**
-   * The first change that affects the request. `wouldRefuse`: whether a rule on duplicates would refuse one of the leads.
+   * The first change that affects the request. `wouldRefuse`: whether a duplicate check would refuse one of the leads.
    */
   touched(wouldRefuse: WouldRefuse): Promise<DocumentToCome | undefined>;
 }

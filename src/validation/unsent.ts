@@ -3,7 +3,7 @@ import type { ValidateFunction } from 'ajv/dist/2020.js';
 import type { OpenApiDocument } from '../document/openapi.ts';
 import type { InputError } from '../problem/problem.ts';
 import type { CompiledOperations } from './compiled.ts';
-import { cut, escapePointer } from './error-words.ts';
+import { cut, escapePointer } from './error-phrases.ts';
 import { withoutExcess } from './excess.ts';
 import { readSchemaErrors } from './schema-errors.ts';
 

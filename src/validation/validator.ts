@@ -12,7 +12,7 @@ import type { Turns } from '../operation/turns.ts';
 import { type InputError, mostErrors, refuse, refuseInput } from '../problem/problem.ts';
 import type { BaseJudge } from './base.ts';
 import type { CompiledOperation, CompiledOperations } from './compiled.ts';
-import { cut, escapePointer, nearest, unescapePointer } from './error-words.ts';
+import { cut, escapePointer, nearest, unescapePointer } from './error-phrases.ts';
 import { withoutExcess } from './excess.ts';
 import { type Form, type ReadForm, readForm, withFewerNames } from './form.ts';
 import { readQuery } from './query.ts';

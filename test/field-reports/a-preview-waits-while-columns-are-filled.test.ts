@@ -68,7 +68,7 @@ test.each(asks)('%s is answered, if need be a moment later', async (_, ask) => {
   expect([200, 201]).toContain((await ask()).status);
 });
 
-test('while key columns and the keys of a rule on duplicates are filled, previews are answered', async () => {
+test('while key columns and the keys of a duplicate check are filled, previews are answered', async () => {
   const rule = { fields: ['email'], match: 'any', within_days: null, action: 'reject', reach: 'campaign' };
   const keys = ['language', 'website', 'notes'];
   const until = (async () => {

@@ -1,5 +1,5 @@
 /**
- * The rule on duplicates as a model: under random rules, random creations, changes and deletions, one by one, are answered as
+ * The duplicate check as a model: under random rules, random creations, changes and deletions, one by one, are answered as
  * ten lines of plain code say; and of many at once no two are accepted that are the same.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';

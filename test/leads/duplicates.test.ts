@@ -1,4 +1,4 @@
-/** The rule on duplicates: which leads are equal, what each token learns, and that two simultaneous duplicates are not both accepted. */
+/** The duplicate check: which leads are equal, what each token learns, and that two simultaneous duplicates are not both accepted. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { grantOfMember } from '../../src/access/grant.ts';

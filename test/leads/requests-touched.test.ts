@@ -110,7 +110,7 @@ test('a phone number that the default country to come cannot read, in bodies, fo
   });
 });
 
-test('a new lead that an announced rule on duplicates will refuse, where the rule of today marks it or looks less far', async () => {
+test('a new lead that an announced duplicate check will refuse, where the rule of today marks it or looks less far', async () => {
   const rule = { fields: ['email', 'zip'], match: 'all', within_days: null, action: 'flag', reach: 'visible' };
   expect((await admin.call(`PUT ${path}/duplicate-rule`, { body: rule })).status).toBe(200);
   await fillMatchKeys(v.db);
@@ -140,7 +140,7 @@ test('a new lead that an announced rule on duplicates will refuse, where the rul
   });
 });
 
-test('a new lead that the first rule on duplicates will refuse, once older leads have the keys by which it finds them', async () => {
+test('a new lead that the first duplicate check will refuse, once older leads have the keys by which it finds them', async () => {
   await admin.call(`PUT ${path}/duplicate-rule`, {
     body: { fields: [], match: 'any', action: 'reject', reach: 'visible' },
   });

@@ -1,5 +1,5 @@
 /**
- * One difference between a token's previous document and its present one, as a value: its kind, the thing that changed, the
+ * One difference between what a token was offered before and what it is offered now, as a value: its kind, the thing that changed, the
  * values before and after, and what it means for requests. `sentences.ts` puts it into words.
  */
 
@@ -17,7 +17,7 @@ type Value = FieldValue | null;
 type Moved = Exclude<Reach, 'same'>;
 type Values = readonly (string | number | boolean)[];
 
-/** A rule on duplicates, without what vendors must not know. */
+/** A duplicate check, without what vendors must not know. */
 export interface VendorRule {
   readonly fields: readonly string[];
   readonly match: 'any' | 'all';

@@ -80,7 +80,7 @@ function compareRequests(
     need.some(({ kind }) => kind !== 'default') || pinChanged || was.filled === is.filled
       ? []
       : [change('emptiness', is.filled ? 'breaking' : 'additive', subject, { from: !was.filled, to: !is.filled })];
-  return [...need, ...emptiness, ...(isFree(was) && isFree(is) ? compareForms(subject, was, is) : [])];
+  return [...need, ...emptiness, ...(isUnrestricted(was) && isUnrestricted(is) ? compareForms(subject, was, is) : [])];
 }
 
 /** Whether a new lead must have the field, and its default. A pin is a change of its own. */
@@ -100,7 +100,7 @@ function compareNeed(subject: string, was: FieldOffer, is: FieldOffer): Change[]
 /**
  * The filter neither fixes the field nor narrows it to a few values, so bounds, pattern and country apply to what is sent.
  */
-export const isFree = ({ pin, choices }: FieldOffer): boolean => pin === undefined && choices === undefined;
+export const isUnrestricted = ({ pin, choices }: FieldOffer): boolean => pin === undefined && choices === undefined;
 
 function compareForms(subject: string, { field: was }: FieldOffer, { field: is }: FieldOffer): Change[] {
   const changes: Change[] = [];

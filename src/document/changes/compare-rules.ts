@@ -1,4 +1,4 @@
-/** Compares two rules on duplicates by which new leads they refuse or mark. */
+/** Compares two duplicate checks by which new leads they refuse or mark. */
 import { isDeepStrictEqual } from 'node:util';
 import { type Change, change, type VendorRule } from './change.ts';
 

@@ -11,7 +11,7 @@ import { vendorRule } from '../words/duplicates.ts';
 import { type Limits, usualLimits } from '../words/limits.ts';
 import { type Change, change, gravestFirst, nothing } from './change.ts';
 import { compareConditions } from './compare-conditions.ts';
-import { compareFields, isFree } from './compare-fields.ts';
+import { compareFields, isUnrestricted } from './compare-fields.ts';
 import { compareRules } from './compare-rules.ts';
 import { compareStatuses } from './compare-statuses.ts';
 
@@ -24,7 +24,7 @@ export interface OfferAndScope {
 /**
  * The changes from `before` to `after`, breaking changes first. The result is empty if a vendor finds no difference.
  *
- * `lastWithFilter`: used instead of `before` when the filter had been deleted. Announcements are in `compare-announced`.
+ * `lastWithFilter`: the token's offer when it last had its filter. A token that gets a filter again is compared with this offer. Announcements are in `compare-announced`.
  */
 export function compare(
   before: OfferAndScope,
@@ -32,17 +32,19 @@ export function compare(
   lastWithFilter = before,
   limits = usualLimits,
 ): readonly Change[] {
-  const [hadFilter, hasFilter] = [before, after].map(({ scope }) => scope.kind !== 'nothing');
-  const token = compareTerms(before.offer, after.offer, limits);
-  if (hadFilter && !hasFilter) return gravestFirst([change('filter_deleted', 'breaking', '', nothing), ...token]);
-  const regains = !hadFilter && hasFilter;
+  const [hadScope, hasScope] = [before, after].map(({ scope }) => scope.kind !== 'nothing');
+  const terms = compareTerms(before.offer, after.offer, limits);
+  if (hadScope && !hasScope) return gravestFirst([change('filter_deleted', 'breaking', '', nothing), ...terms]);
+  const regains = !hadScope && hasScope;
   const from = regains ? lastWithFilter : before;
   // The token never saw a lead, so there is nothing to compare with.
-  if (regains && from.scope.kind === 'nothing') return gravestFirst([...seesAgain(after.offer), ...token]);
+  if (regains && from.scope.kind === 'nothing')
+    return gravestFirst([...seesAgain(before.offer, after.offer), ...terms]);
   return gravestFirst([
-    ...(regains ? seesAgain(after.offer) : []),
-    ...token,
-    ...(regains ? [] : [...compareScopes(from.scope, after.scope), ...compareRights(from.offer, after.offer)]),
+    ...(regains
+      ? seesAgain(before.offer, after.offer)
+      : [...compareScopes(before.scope, after.scope), ...compareRights(before.offer, after.offer)]),
+    ...terms,
     ...compareFields(from.offer, after.offer),
     ...compareStatuses(from.offer, after.offer),
     ...compareCountries(from.offer, after.offer),
@@ -51,9 +53,10 @@ export function compare(
   ]);
 }
 
-function seesAgain({ creates }: Offer): Change[] {
-  const created = creates ? [change('creation', 'additive', '', { from: false, to: true })] : [];
-  return [change('filter_again', 'additive', '', nothing), ...created];
+/** The token got a filter again. Its rights are compared with those that it had without one. */
+function seesAgain(before: Offer, after: Offer): Change[] {
+  const creation = after.creates ? [change('creation', 'additive', '', { from: false, to: true })] : [];
+  return [change('filter_again', 'additive', '', nothing), ...creation, ...comparePermissions(before, after)];
 }
 
 function compareScopes(before: Scope, after: Scope): Change[] {
@@ -64,20 +67,28 @@ function compareScopes(before: Scope, after: Scope): Change[] {
   return compareConditions('filter_other', '', before.condition, after.condition);
 }
 
+function comparePermissions({ permission: from }: Offer, { permission: to }: Offer): Change[] {
+  return from === to ? [] : [change('permission', to === 'read' ? 'breaking' : 'additive', '', { from, to })];
+}
+
 function compareRights(before: Offer, after: Offer): Change[] {
-  const [from, to] = [before.permission, after.permission];
-  if (from !== to) return [change('permission', to === 'read' ? 'breaking' : 'additive', '', { from, to })];
-  if (before.creates === after.creates) return [];
+  const permissions = comparePermissions(before, after);
+  if (permissions.length > 0 || before.creates === after.creates) return permissions;
   const facts = { from: before.creates, to: after.creates };
   return [change('creation', after.creates ? 'additive' : 'breaking', '', facts)];
 }
 
 /** Compares the terms of the token. A document without a token, for example of a past definition, has no terms. */
-function compareTerms({ terms: was, writes: wrote }: Offer, { terms: is, writes }: Offer, limits: Limits): Change[] {
+function compareTerms(
+  { terms: was, writes: wroteBefore }: Offer,
+  { terms: is, writes }: Offer,
+  limits: Limits,
+): Change[] {
   if (!was || !is) return [];
   const compareLimit = (what: 'requests' | 'writes'): Change[] => {
-    const [from, to] = [was, is].map((terms) => limitOf(terms, what, limits.perMinute) ?? null);
-    if (from === undefined || to === undefined || from === to) return [];
+    const limitIn = (terms: typeof was) => limitOf(terms, what, limits.perMinute) ?? null;
+    const [from, to] = [limitIn(was), limitIn(is)];
+    if (from === to) return [];
     const lower = to !== null && (from === null || to < from);
     return [change('limit', lower ? 'breaking' : 'additive', what, { from, to })];
   };
@@ -87,7 +98,7 @@ function compareTerms({ terms: was, writes: wrote }: Offer, { terms: is, writes 
       : [change('pause', is.paused ? 'breaking' : 'additive', '', { from: was.paused, to: is.paused })]),
     ...compareExpiry(was.expiresAt?.toISOString() ?? null, is.expiresAt?.toISOString() ?? null),
     ...compareLimit('requests'),
-    ...(wrote && writes ? compareLimit('writes') : []),
+    ...(wroteBefore && writes ? compareLimit('writes') : []),
     ...((was.notes ?? '') === (is.notes ?? '') ? [] : [change('token_notes', 'textual', '', nothing)]),
   ];
 }
@@ -106,7 +117,7 @@ function compareCountries(before: Offer, after: Offer): Change[] {
       (one) =>
         one.field.key === key &&
         traits[one.field.type].readsCountry &&
-        ((writes && isFree(one)) || one.field.searchable),
+        ((writes && isUnrestricted(one)) || one.field.searchable),
     );
   const concerned = before.fields.some(
     ({ field: { key } }) => countryMatters(before, key) && countryMatters(after, key),

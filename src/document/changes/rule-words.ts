@@ -1,4 +1,4 @@
-/** A rule on duplicates in words, the same in documents and in changelogs. */
+/** A duplicate check in words, the same in documents and in changelogs. */
 
 import type { VendorRule } from './change.ts';
 import { listed, type Phrase, phrase } from './phrase.ts';

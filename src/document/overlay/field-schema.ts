@@ -90,14 +90,14 @@ export function country({ type }: Field, { defaultCountry }: Campaign): Schema {
   return traits[type].readsCountry && defaultCountry !== null ? { 'x-default-country': defaultCountry } : {};
 }
 
-/** The same in words. */
+/** The country for phone numbers, in words. */
 export function countryWords({ defaultCountry }: Campaign): string {
   return defaultCountry === null
     ? 'A country code is needed: `+45 …`.'
     : `A number without a country code is read as a number of ${countryName(defaultCountry)}.`;
 }
 
-/** Repeated entries of a list count as often as they are sent. */
+/** The most entries of a list. Repeated entries count each time. */
 const maxEntries = 1_000;
 
 /**
@@ -140,16 +140,16 @@ function openEnum({ readable }: FieldOffer): Schema {
   return { 'x-extensible-enum': readable.map((o) => o.value) };
 }
 
-type Place = 'answer' | 'create' | 'update';
+type SchemaUse = 'answer' | 'create' | 'update';
 
-function aboutField(offer: FieldOffer, place: Place, campaign?: Campaign): Schema {
+function aboutField(offer: FieldOffer, place: SchemaUse, campaign?: Campaign): Schema {
   return {
     ...(place === 'answer' && { 'x-label': offer.field.label }),
     description: describe(offer, place, campaign),
   };
 }
 
-function describe(offer: FieldOffer, place: Place, campaign?: Campaign): string {
+function describe(offer: FieldOffer, place: SchemaUse, campaign?: Campaign): string {
   const { field, pin, readable, options, news } = offer;
   const parts = [`${plain(field.label)}.`, ...(field.description === null ? [] : [plain(field.description)])];
   if (pin !== undefined)

@@ -154,7 +154,7 @@ function writing({ writes, creates }: Offer): readonly Action[] {
   ];
 }
 
-/** Describes the rule on duplicates, if the campaign has one. Otherwise the document does not mention duplicates. */
+/** Describes the duplicate check, if the campaign has one. Otherwise the document does not mention duplicates. */
 function duplicates(offer: Offer): readonly Action[] {
   const words = duplicateWords(offer);
   const rule = offer.campaign.duplicateRule;

@@ -1,4 +1,4 @@
-/** The description of the campaign's rule on duplicates in a document. */
+/** The description of the campaign's duplicate check in a document. */
 import type { VendorRule } from '../changes/change.ts';
 import { asMarkdown } from '../changes/phrase.ts';
 import { ruleWords } from '../changes/rule-words.ts';

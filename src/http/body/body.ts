@@ -12,7 +12,7 @@ import { createTurns, type Turns } from '../../operation/turns.ts';
 import { Problem, refuse } from '../../problem/problem.ts';
 import { acceptedTypes } from '../../validation/base.ts';
 import { formType } from '../../validation/compiled.ts';
-import { cut } from '../../validation/error-words.ts';
+import { cut } from '../../validation/error-phrases.ts';
 import { letBodyCome } from './awaited-body.ts';
 import { isUtf8 } from './charset.ts';
 import { isJson, parseJson } from './parse-json.ts';

@@ -9,7 +9,7 @@ import { newLead } from '../../leads/new-lead.ts';
 import { bodyLimit } from '../../limits/body-size.ts';
 import { type InputError, refuse, refuseInput } from '../../problem/problem.ts';
 import type { CompiledOperations } from '../../validation/compiled.ts';
-import { cut } from '../../validation/error-words.ts';
+import { cut } from '../../validation/error-phrases.ts';
 import { judgeBodyOf } from '../../validation/validator.ts';
 import { parseBody, readBody } from '../body/body.ts';
 

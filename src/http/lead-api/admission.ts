@@ -11,7 +11,7 @@ import { Problem } from '../../problem/problem.ts';
 import type { Parts } from '../parts.ts';
 import { stateOf } from '../request-state.ts';
 import { withFreshGrant } from './fresh-grant.ts';
-import { lookUpsOf, openSeat } from './in-flight.ts';
+import { lookUpsOf, openSeat } from './open-seat.ts';
 
 /**
  * `refusal`: the token is over a limit. The refusal is sent only after the guard has confirmed that this is still the token's

@@ -47,7 +47,7 @@ export async function withFreshGrant<T>(begin: () => Promise<Attempt<T>>): Promi
       forget();
       // A poll that was held for a while was not stale from its start: only attempts that fail soon are counted.
       if (performance.now() - begun > 1_000) [attempts, since] = [0, performance.now()];
-      if (attempts >= attemptsAtOnce) await rest(stale, since);
+      if (attempts >= attemptsAtOnce) await pauseOrGiveUp(stale, since);
     },
   );
 }
@@ -56,15 +56,15 @@ export async function withFreshGrant<T>(begin: () => Promise<Attempt<T>>): Promi
  * Runs a handler of the Management API again while its campaign is being changed, such as when key columns are filled. Throws
  * 503 `unavailable` if that takes too long.
  */
-export async function whileCampaignRests<T>(run: () => Promise<T>): Promise<T> {
+export async function retryWhileCampaignChanges<T>(run: () => Promise<T>): Promise<T> {
   const since = performance.now();
   return retryStale(
     () => tryAgain(run),
-    (stale) => rest(stale, since),
+    (stale) => pauseOrGiveUp(stale, since),
   );
 }
 
-async function rest(stale: StaleGrant, since: number): Promise<void> {
+async function pauseOrGiveUp(stale: StaleGrant, since: number): Promise<void> {
   if (performance.now() - since > longestWait)
     throw refuse('unavailable', 'The campaign is being changed at the moment. Nothing was done.', {
       headers: { 'Retry-After': '1' },

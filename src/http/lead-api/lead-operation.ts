@@ -9,6 +9,7 @@ import { baseDocument } from '../../document/base.ts';
 import { jsonTwinOf } from '../../document/json-twin.ts';
 import type { Offer } from '../../document/offer.ts';
 import type { OperationEntry } from '../../document/openapi.ts';
+import type { PublicDocument } from '../../document/publish.ts';
 import type { Feed, LeadContext } from '../../leads/context.ts';
 import { leadHandlers } from '../../leads/handlers.ts';
 import { type LeadTags, leadTags } from '../../leads/lead-tag.ts';
@@ -41,7 +42,8 @@ import { createRepeats, type Perform, readRepeatKey } from './repeats.ts';
 import { gatherSent } from './sent-request.ts';
 
 /** One request under one reading of its grant. */
-export interface Turn extends Pick<LeadContext, 'feed' | 'renew' | 'startedAt' | 'baseUrl' | 'docsUrl' | 'csv'> {
+export interface GrantedRequest
+  extends Pick<LeadContext, 'feed' | 'renew' | 'startedAt' | 'baseUrl' | 'docsUrl' | 'csv'> {
   readonly entry: OperationEntry;
   readonly req: Request;
   readonly res: Response;
@@ -55,7 +57,7 @@ export interface Turn extends Pick<LeadContext, 'feed' | 'renew' | 'startedAt' |
 
 export interface LeadOperations {
   /** The operation's answer. */
-  answer(turn: Turn): Promise<AnyAnswer>;
+  answer(granted: GrantedRequest): Promise<AnyAnswer>;
 }
 
 /** Created once for a process: requests of tokens and of members take the same way. */
@@ -66,10 +68,11 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
 
   return {
     async answer(original) {
-      // 1. A form that was sent to an address for JSON belongs to the operation that takes forms.
-      const turn = asForm(original);
-      const { entry, req, res, grant, store } = turn;
-      if (turn.tellsRevision) res.setHeader(revisionHeader, grant.revision);
+      // 1. A form that was sent to an address for JSON belongs to the operation that takes forms. The revision is set on the
+      //    response at once, so that a refusal has it too; `withRevision` adds it to an answer that is stored.
+      const { granted, isOldAddress } = asForm(original);
+      const { entry, req, res, grant, store } = granted;
+      if (granted.tellsRevision) res.setHeader(revisionHeader, grant.revision);
 
       // 2. Refuse a write that the grant does not permit (403), and an answer that the client does not accept (406).
       const published = parts.publisher(grant);
@@ -77,26 +80,27 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
       const mediaType = mediaTypeFor(entry, req);
 
       // 3. Read the body (400, 408, 413, 415), and wait for a share of the process (429).
-      const bytes = await takeBody(turn);
+      const bytes = await takeBodyAndShare(granted);
       const dryRun = isDryRun(entry, req);
-      const rendering = { render: renderFor(res), tags: tagsOf(turn) };
 
       // 4. A write that was made before, with the same idempotency key, gets its stored answer (404, 409, 410, 422).
+      const rendering = { render: renderFor(res), tags: tagsOf(granted) };
       const repeat = isWrite(entry) && !dryRun ? readRepeatKey(req, grant.actor.id, bytes) : undefined;
       const key = repeat && (await repeats.enter(repeat));
       try {
         const kept = await key?.recall(store, rendering);
-        if (kept) return finish(turn, original, kept);
+        if (kept) return finish(granted, isOldAddress, kept);
 
         // 5. Parse the body, and validate the request by the document that the vendor reads (400, 403, 413, 415, 422).
-        const request = await validated(turn, published, bytes);
+        const request = await validated(granted, published, bytes);
 
-        // 6. Count its leads against the write limit (429), and run the operation's handler.
-        const handle = handlerFor(turn, published, request, { mediaType, dryRun });
-        const perform = isWrite(entry) ? await payFor(turn.writes, leadsIn(request.body), handle) : handle;
-        if (dryRun) return finish(turn, original, await store.rehearse(perform));
-        const answer = key ? key.once(store, withRevision(turn, perform), rendering) : perform(store);
-        return finish(turn, original, await answer);
+        // 6. Count its leads against the write limit (429), and run the operation's handler. With a key it runs at most once, and
+        //    its answer is stored. `finish` completes the answer (304, 412).
+        const handle = handlerFor(granted, published, request, { mediaType, dryRun });
+        const perform = isWrite(entry) ? await payFor(granted.writes, leadsIn(request.body), handle) : handle;
+        if (dryRun) return finish(granted, isOldAddress, await store.rehearse(perform));
+        const answer = key ? key.once(store, withRevision(granted, perform), rendering) : perform(store);
+        return finish(granted, isOldAddress, await answer);
       } finally {
         key?.leave();
       }
@@ -104,7 +108,11 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
   };
 
   /** The query and the body as the document reads them. Throws 403 `scope_closed`, and everything that `parseBody` and `validate` throw. */
-  async function validated({ entry, req, res, grant, seat }: Turn, published: Published, bytes: Buffer | undefined) {
+  async function validated(
+    { entry, req, res, grant, seat }: GrantedRequest,
+    published: PublicDocument,
+    bytes: Buffer | undefined,
+  ) {
     const { operation } = entry;
     if (jsonIdOf(entry) === 'createLead' && !published.offer.creates) throw scopeClosed();
     const turns = seat.turns();
@@ -116,9 +124,17 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
     );
   }
 
-  /** Returns the handler with its request and its context, ready to run on a store. */
-  function handlerFor(turn: Turn, published: Published, judged: Judged, { mediaType, dryRun }: Means): Perform {
-    const { entry, req, res, grant } = turn;
+  /**
+   * Returns the handler with its request and its context, ready to run on a store. If an announced change would affect the request,
+   * the answer gets a notice.
+   */
+  function handlerFor(
+    granted: GrantedRequest,
+    published: PublicDocument,
+    judged: Judged,
+    { mediaType, dryRun }: AnswerOptions,
+  ): Perform {
+    const { entry, req, res, grant } = granted;
     const { operationId } = entry.operation;
     const { document, offer, toCome } = published;
     const { campaign, actor } = grant;
@@ -133,16 +149,16 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
       query,
       dryRun,
       mediaType,
-      writes: turn.writes,
-      seat: turn.seat,
-      feed: turn.feed,
-      renew: turn.renew,
-      csv: turn.csv,
-      baseUrl: turn.baseUrl,
-      docsUrl: turn.docsUrl,
-      startedAt: turn.startedAt,
+      writes: granted.writes,
+      seat: granted.seat,
+      feed: granted.feed,
+      renew: granted.renew,
+      csv: granted.csv,
+      baseUrl: granted.baseUrl,
+      docsUrl: granted.docsUrl,
+      startedAt: granted.startedAt,
       cursors: parts.cursors,
-      tags: tagsOf(turn),
+      tags: tagsOf(granted),
       render: renderFor(res),
       noteForLog: gathered.noteForLog,
       noteForAnnounced: watch.write,
@@ -157,7 +173,7 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
       const answer = await handler(request, { ...context, store });
       if (!dryRun) gathered.keep(res, query);
       const touched = await watch.touched((rule, leads) => store.wouldRefuse(rule, leads));
-      return touched ? withNotice(answer, touched, turn.docsUrl) : answer;
+      return touched ? withNotice(answer, touched, granted.docsUrl) : answer;
     };
   }
 
@@ -166,8 +182,7 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
   }
 }
 
-type Published = ReturnType<Parts['publisher']>;
-type Means = Pick<LeadContext, 'mediaType' | 'dryRun'>;
+type AnswerOptions = Pick<LeadContext, 'mediaType' | 'dryRun'>;
 
 /** The JSON operation whose schemas judge the operation: itself, or the twin of one that takes a form. */
 const jsonIdOf = ({ operation: { operationId } }: OperationEntry): string => jsonTwinOf(operationId) ?? operationId;
@@ -180,25 +195,24 @@ const isDryRun = (entry: OperationEntry, req: Request): boolean =>
   isWrite(entry) && readQuery(sentQuery(req).values, entry.parameters).values.dry_run === true;
 
 /** The bytes of the body. A request without a body takes its share by what it asks for. */
-async function takeBody(turn: Turn): Promise<Buffer | undefined> {
-  const { entry, req, seat } = turn;
-  const bytes = entry.operation.requestBody ? await bodyOf(turn) : undefined;
+async function takeBodyAndShare(granted: GrantedRequest): Promise<Buffer | undefined> {
+  const { entry, req, seat } = granted;
+  const bytes = entry.operation.requestBody ? await bodyOf(granted) : undefined;
   await (bytes ? seat.work(workOf(bytes.length)) : takeShare(seat, entry, req));
   return bytes;
 }
 
-/** The headers of the response that depend on how the request was sent. */
-function finish(turn: Turn, original: Turn, result: AnyAnswer): AnyAnswer {
-  const answer = withCodedTag(result, tagsOf(turn));
-  // The form came to its old address.
-  if (turn !== original) return withFormNotice(answer, turn);
-  return isWrite(turn.entry) ? answer : underConditions(turn.req, answer, namesVersion);
+/** Completes the answer: the coded tag, the notice for an old address and, for reads, the client's conditions (304, 412). */
+function finish(granted: GrantedRequest, isOldAddress: boolean, result: AnyAnswer): AnyAnswer {
+  const answer = withCodedTag(result, tagsOf(granted));
+  if (isOldAddress) return withFormNotice(answer, granted);
+  return isWrite(granted.entry) ? answer : underConditions(granted.req, answer, namesVersion);
 }
 
 /** The revision of the document that judged the request. Every response has it, also a refusal. */
 export const revisionHeader = 'X-Schema-Revision';
 
-const tagsOf = ({ grant, res }: Pick<Turn, 'grant' | 'res'>): LeadTags =>
+const tagsOf = ({ grant, res }: Pick<GrantedRequest, 'grant' | 'res'>): LeadTags =>
   leadTags(grant.revision, stateOf(res).acceptsCodings);
 
 /** An answer that is kept for a repeat has the tag without a coding: the repeat may accept another coding. */
@@ -209,7 +223,7 @@ function withCodedTag(answer: AnyAnswer, { coded }: LeadTags): AnyAnswer {
 
 /** A repeat has the revision that judged the first request, so the stored answer has the header. */
 const withRevision =
-  ({ tellsRevision, grant }: Turn, perform: Perform): Perform =>
+  ({ tellsRevision, grant }: GrantedRequest, perform: Perform): Perform =>
   async (store) => {
     const answer = await perform(store);
     return tellsRevision ? { ...answer, headers: { ...answer.headers, [revisionHeader]: grant.revision } } : answer;
@@ -230,13 +244,13 @@ export function feedFor(parts: Parts, res: Response): Feed {
 
 export const isWrite = ({ method }: OperationEntry): boolean => method !== 'get';
 
-/** Sets the body of a request that no client sends by HTTP. */
+/** Sets the body of a request that was made from an MCP tool call. */
 export function giveBody(res: Response, bytes: Buffer | undefined): void {
   stateOf(res).body = { bytes };
 }
 
 /** Reads the body only once, even if the request runs several times. */
-async function bodyOf({ entry: { operation }, req, res, seat }: Turn): Promise<Buffer | undefined> {
+async function bodyOf({ entry: { operation }, req, res, seat }: GrantedRequest): Promise<Buffer | undefined> {
   const state = stateOf(res);
   state.body ??= { bytes: await readBody(req, bodyLimitOf(operation.operationId), seat) };
   return state.body.bytes;
@@ -250,7 +264,7 @@ function leadsIn(body: unknown): number {
 
 /**
  * Pays for the leads before a connection is taken for them. The payment is given back when the request is refused, because
- * nothing was written then. A dry run costs as much as a write, and so does a batch that was run and then refused as a whole.
+ * nothing was written then. A request that runs again, under a new grant, pays only once. A dry run costs as much as a write, and so does a batch that was run and then refused as a whole.
  */
 async function payFor(writes: WriteAllowance, leads: number, perform: Perform): Promise<Perform> {
   await writes.spend(leads);

@@ -7,20 +7,20 @@ import { formTwinOf } from '../../document/json-twin.ts';
 import { operationsOf } from '../../document/openapi.ts';
 import type { AnyAnswer } from '../../operation/handler.ts';
 import { formType } from '../../validation/compiled.ts';
-import type { Turn } from './lead-operation.ts';
+import type { GrantedRequest } from './lead-operation.ts';
 
 /** When forms got their own addresses, in seconds since 1970. */
 const deprecatedSince = Date.UTC(2026, 10, 30) / 1_000;
 
-/** If a form was sent to a JSON operation, the turn for the operation that takes the form. Otherwise the same turn. */
-export function asForm(turn: Turn): Turn {
-  const twin = formTwinOf(turn.entry.operation.operationId);
-  if (twin === undefined || !turn.req.is(formType)) return turn;
+/** Returns the request for the operation that takes forms, if a form was sent to the address of a JSON operation. */
+export function asForm(granted: GrantedRequest): { granted: GrantedRequest; isOldAddress: boolean } {
+  const twin = formTwinOf(granted.entry.operation.operationId);
+  if (twin === undefined || !granted.req.is(formType)) return { granted, isOldAddress: false };
   const entry = operationsOf(baseDocument('leads')).find(({ operation }) => operation.operationId === twin);
-  return entry ? { ...turn, entry } : turn;
+  return entry ? { granted: { ...granted, entry }, isOldAddress: true } : { granted, isOldAddress: false };
 }
 
-export function withFormNotice(answer: AnyAnswer, { entry, req, baseUrl }: Turn): AnyAnswer {
+export function withFormNotice(answer: AnyAnswer, { entry, req, baseUrl }: GrantedRequest): AnyAnswer {
   const path = entry.path.replace(/\{([a-z_]+)\}/g, (_, name: string) => encodeURIComponent(String(req.params[name])));
   const links = [answer.headers?.Link, `<${baseUrl}${path}>; rel="successor-version"`];
   return {

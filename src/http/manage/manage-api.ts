@@ -26,9 +26,9 @@ import { mediaTypeFor, sendFrom } from '../answer.ts';
 import { bindOperations } from '../bind.ts';
 import { readJsonBody } from '../body/body.ts';
 import { managementPage } from '../docs/management-page.ts';
-import { whileCampaignRests } from '../lead-api/fresh-grant.ts';
-import { openSeat } from '../lead-api/in-flight.ts';
+import { retryWhileCampaignChanges } from '../lead-api/fresh-grant.ts';
 import { isWrite } from '../lead-api/lead-operation.ts';
+import { openSeat } from '../lead-api/open-seat.ts';
 import { underConditions } from '../lead-api/preconditions.ts';
 import { operationAddress } from '../operation-address.ts';
 import type { Parts } from '../parts.ts';
@@ -109,7 +109,7 @@ export function createManageApi(
     };
     // A sign-in makes the service hash a password, so an address may have only one at a time.
     await seat.work(member ? 1 : wholeShare);
-    const result = await whileCampaignRests(() => handler(request, context));
+    const result = await retryWhileCampaignChanges(() => handler(request, context));
     return '304' in entry.operation.responses ? underConditions(req, result) : result;
   };
 

@@ -7,7 +7,7 @@ export interface Touch {
   /** Names for everything that the item reads or changes. */
   readonly names: readonly string[];
   /**
-   * Whether the rule on duplicates applies to the item. Such an item must see the effects of all items before it, and of no item after
+   * Whether the duplicate check applies to the item. Such an item must see the effects of all items before it, and of no item after
    * it. `undefined` without a rule.
    */
   readonly measured: boolean | undefined;

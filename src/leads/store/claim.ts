@@ -14,7 +14,7 @@ import { inTransaction } from './transaction.ts';
 /** The parts of a new or changed lead that must be unique. */
 export interface Claimant {
   readonly externalId?: string | null | undefined;
-  /** Only of a new lead: the rule on duplicates does not apply to changes. */
+  /** Only of a new lead: the duplicate check does not apply to changes. */
   readonly values?: Readonly<Record<string, unknown>> | undefined;
 }
 

@@ -155,7 +155,7 @@ export interface FoldedText {
 }
 
 /**
- * A list's filter by e-mail address, which ignores case as the rule on duplicates does. A client whose lead was refused as a duplicate
+ * A list's filter by e-mail address, which ignores case as the duplicate check does. A client whose lead was refused as a duplicate
  * finds the other lead by it. Conditions of saved filters compare by code point, so that no scope widens.
  * On `leads l`. The collation `"C"` folds only ASCII letters.
  */

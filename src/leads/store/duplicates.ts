@@ -1,5 +1,5 @@
 /**
- * The rule on duplicates as SQL: finds the lead that a new one is equal to, by the keys of `campaign/duplicates`. Every lookup is a
+ * The duplicate check as SQL: finds the lead that a new one is equal to, by the keys of `campaign/duplicates`. Every lookup is a
  * probe of the index on keys, behind the optimisation fence `offset 0`. With the campaign or the scope beside the probe, the planner
  * would scan all of that whenever statistics lag behind the leads, because it expects a containment to match one row in a hundred.
  */

@@ -1,6 +1,7 @@
 /**
  * The guard compares the campaign's epoch, the token's version and the credential's validity by the database's clock inside each
- * lead statement. A request that starts after a change was answered can therefore never run under the old grant, in any process.
+ * lead statement. A request that starts after the response to a change was sent therefore never runs under the old grant, in any
+ * process.
  * If the guard fails, the statement does nothing and its reader throws `StaleGrant`.
  */
 import { type RawBuilder, sql } from 'kysely';
@@ -18,20 +19,20 @@ export class StaleGrant extends Error {
 }
 
 /**
- * The loop that all callers share: runs `run`, and runs it again each time its grant was stale. In between, `renew` prepares the next
+ * The loop that all callers share: runs `run`, and runs it again each time its grant was stale. In between, `prepare` prepares the next
  * attempt: it forgets and reads again what has changed, or throws to give up. `attempt`: how many have failed. The rules for requests
  * (how often, for how long) are in `http/lead-api/fresh-grant`.
  */
 export async function retryStale<T>(
   run: () => Promise<T>,
-  renew: (stale: StaleGrant, attempt: number) => void | Promise<void>,
+  prepare: (stale: StaleGrant, attempt: number) => void | Promise<void>,
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await run();
     } catch (error) {
       if (!(error instanceof StaleGrant)) throw error;
-      await renew(error, attempt);
+      await prepare(error, attempt);
     }
   }
 }
@@ -46,7 +47,7 @@ export interface GuardedRow {
   readonly current: boolean;
 }
 
-/** The rows of a guarded statement. Throws {@link StaleGrant} when the guard failed: then nothing was read or written. */
+/** The rows of a guarded statement: at least one, also if the guard failed. Throws {@link StaleGrant} when the guard failed: then nothing was read or written. */
 export function currentRows<Row extends GuardedRow>(rows: readonly Row[]): readonly Row[] {
   if (rows.some((row) => !row.current)) throw new StaleGrant();
   return rows;
@@ -59,21 +60,23 @@ export function currentRow<Row extends GuardedRow>(rows: readonly Row[]): Row {
   return row;
 }
 
-/** For a `where`: a statement reads and writes only if the guard holds. */
+/** For a `where` in a statement with {@link guardCte}: it reads and writes only if the guard holds. */
 export const guardHolds = sql<boolean>`(select ok from guard)`;
 
 function grantIsCurrent(campaignId: string, { epoch, token }: Guard): RawBuilder<boolean> {
   if (!token)
     return sql`exists (select from campaign_heads h where h.campaign_id = ${campaignId} and h.epoch = ${epoch})`;
   return sql`exists (
-    select from campaign_heads h, ${credential(token)}
+    select from campaign_heads h, ${credentialJoin(token)}
     where h.campaign_id = ${campaignId} and h.epoch = ${epoch} and ${credentialIsValid(token)})`;
 }
 
-const credential = (token: NonNullable<Guard['token']>) =>
+type TokenGuard = NonNullable<Guard['token']>;
+
+const credentialJoin = (token: TokenGuard) =>
   sql`tokens t join token_credentials c on c.token_id = t.id and c.hash = ${token.credential}`;
 
-/** Pausing and revoking raise the version; only expiry is compared with the clock. */
+/** Pausing and revoking raise the version, so only the two expiry times, of the token and of its secret, are compared with the clock. */
 const credentialIsValid = (
   token: NonNullable<Guard['token']>,
 ) => sql`t.id = ${token.id} and t.version = ${token.version}
@@ -92,40 +95,35 @@ function mustHold([row]: readonly { readonly ok: boolean }[]): void {
 const runGuard = perGrant([], (grant) => sql<{ ok: boolean }>`with ${guardCte(grant)} select ok from guard`);
 
 /**
- * Returns a function that confirms a token's version and validity, without a campaign. Requests of one token that ask while a statement runs share
- * the next one, so that a token beyond its limit costs one statement at a time, however often it is refused. Throws
- * {@link StaleGrant}.
+ * Returns a function that confirms a token's version and validity, without a campaign. While a check of a token runs, further requests
+ * share the next check, because the running one may have read too early. So a token beyond its limit costs one statement at a time,
+ * however often it is refused. Throws {@link StaleGrant}.
  */
 export function createTokenGuard(db: Database): (token: TokenGuard) => Promise<void> {
-  const running = new Map<string, { now: Promise<void>; next?: Promise<void> }>();
+  const checks = new Map<string, { running: Promise<void>; next?: Promise<void> }>();
   return (token) => {
     const key = `${token.id} ${token.version} ${token.credential.toString('base64')}`;
-    const turn = running.get(key);
-    if (turn) {
-      // The running statement may have read before this request began.
-      turn.next ??= turn.now.catch(() => undefined).then(() => begin(key, token));
-      return turn.next;
-    }
-    return begin(key, token);
+    const check = checks.get(key);
+    if (!check) return begin(key, token);
+    check.next ??= check.running.catch(() => undefined).then(() => begin(key, token));
+    return check.next;
   };
 
   function begin(key: string, token: TokenGuard): Promise<void> {
-    const turn: { now: Promise<void>; next?: Promise<void> } = { now: confirmToken(db, token) };
-    running.set(key, turn);
+    const check: { running: Promise<void>; next?: Promise<void> } = { running: confirmToken(db, token) };
+    checks.set(key, check);
     const end = () => {
-      if (!turn.next && running.get(key) === turn) running.delete(key);
+      if (!check.next && checks.get(key) === check) checks.delete(key);
     };
-    turn.now.then(end, end);
-    return turn.now;
+    check.running.then(end, end);
+    return check.running;
   }
 }
-
-type TokenGuard = NonNullable<Guard['token']>;
 
 async function confirmToken(db: Database, token: TokenGuard): Promise<void> {
   const { rows } = await sql<{
     ok: boolean;
-  }>`select exists (select from ${credential(token)} where ${credentialIsValid(token)}) as ok`.execute(db);
+  }>`select exists (select from ${credentialJoin(token)} where ${credentialIsValid(token)}) as ok`.execute(db);
   mustHold(rows);
 }
 

@@ -1,6 +1,6 @@
 /**
  * Inserts leads: one statement takes the guard, checks the new rows against the scope, and writes leads and events. External ids, and
- * leads under the rule on duplicates, must be unique: they are claimed before, in the same transaction, so that the statement sees
+ * leads under the duplicate check, must be unique: they are claimed before, in the same transaction, so that the statement sees
  * what an earlier holder of the claim has committed.
  */
 import { type RawBuilder, sql } from 'kysely';
@@ -36,7 +36,7 @@ export function insertLead(db: LeadDatabase, grant: Grant, lead: NewLead): Promi
   );
 }
 
-/** With a rule on duplicates, the text depends on the lead's time and is not kept. */
+/** With a duplicate check, the text depends on the lead's time and is not kept. */
 async function runInsert(db: LeadDatabase, grant: Grant, lead: NewLead): Promise<readonly OutcomeRow[]> {
   if (grant.campaign.duplicateRule) return (await insertStatement(grant, [lead]).execute(db)).rows;
   return runPlainInsert(db, grant, slotsOfLead(grant.campaign, lead));

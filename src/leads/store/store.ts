@@ -45,7 +45,7 @@ export interface LeadStore {
   update(id: string, patch: LeadPatch): Promise<WriteOutcome>;
   delete(erasure: Erasure): Promise<Erased | Refused>;
   write(items: readonly WriteItem[]): Promise<readonly ItemOutcome[]>;
-  /** Whether an announced rule on duplicates would refuse one of these new leads. Never throws `StaleGrant`. */
+  /** Whether an announced duplicate check would refuse one of these new leads. Never throws `StaleGrant`. */
   wouldRefuse(rule: DuplicateRule, leads: readonly NewLead[]): Promise<boolean>;
   /** Writes everything that `run` writes, or nothing if it throws. */
   whole<T>(run: (store: LeadStore) => Promise<T>): Promise<T>;

@@ -1,5 +1,5 @@
 /**
- * A campaign's rule on duplicates, if it has one. Fields with several values are refused, because nothing says when two lists
+ * A campaign's duplicate check, if it has one. Fields with several values are refused, because nothing says when two lists
  * are equal. Fields that were not compared before make the rule *filling*, until older leads have their match keys.
  */
 
@@ -87,7 +87,7 @@ export async function restoreRule(
 
 /** Refuses with 409 `in_use` to remove a field that the rule compares. */
 export function refuseWhileCompared({ duplicateRule }: Campaign, key: string): void {
-  if (duplicateRule?.fields.includes(key)) throw inUse(`\`${key}\` is compared by the rule on duplicates.`, [], []);
+  if (duplicateRule?.fields.includes(key)) throw inUse(`\`${key}\` is compared by the duplicate check.`, [], []);
 }
 
 /** Takes a removed field out of the rule. */

@@ -1,5 +1,5 @@
 /**
- * Line 6: the external id of a hidden lead neither blocks nor shows, whichever operation names it. A rule on duplicates
+ * Line 6: the external id of a hidden lead neither blocks nor shows, whichever operation names it. A duplicate check
  * reveals of a hidden lead only what the admin chose.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';

@@ -61,7 +61,7 @@ test('a broad token lists every campaign of its account, and reaches each', asyn
 });
 
 test.each(['leadspec.sid=s%3Aabc.def', 'connect.sid=s%3Aabc', 'token=TOKEN', 'authorization=Bearer TOKEN'])(
-  'the cookie %s opens nothing',
+  'the cookie %s is not accepted instead of a token',
   async (cookie) => {
     const nobody = v.client(undefined);
     const headers = { cookie: cookie.replace('TOKEN', v.tokens.broad.secret) };
@@ -84,7 +84,7 @@ test.each([
   '/leads/0190a3c2-7b1e-7c3d-9f00-2c5d1e6b7a80/history',
   '/leads/batch',
   '/external-ids/x',
-])('%s of another campaign is not there for a scoped token, whatever the method', async (path) => {
+])('%s of another campaign gets the same answer as a campaign that does not exist', async (path) => {
   const second = client(v.server, v.tokens.xyz.secret, 'second');
   const nowhere = client(v.server, v.tokens.xyz.secret, 'no-such-campaign');
   for (const method of ['GET', 'POST', 'PUT', 'DELETE']) {
@@ -95,7 +95,7 @@ test.each([
 });
 
 test.each(['leads', 'tokens', 'duplicate-rule', 'filters'])(
-  'no token opens %s of the Management API',
+  'the Management API answers 401 to a token at %s',
   async (thing) => {
     const { status } = await fetch(`${v.server.url}/manage/v1/campaigns/solar-test/${thing}`, {
       headers: { authorization: `Bearer ${v.tokens.broad.secret}` },

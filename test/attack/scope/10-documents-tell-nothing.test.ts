@@ -1,5 +1,5 @@
 /**
- * Line 10: everything that a scoped token can read (document, page, campaign, refusals) contains no other vendor's option,
+ * Line 10 of `test/attack/README.md`: everything that a scoped token can read (document, page, campaign, refusals) contains no other vendor's option,
  * label, example, filter name, count or token id.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -51,7 +51,7 @@ async function ids(): Promise<string[]> {
 }
 
 test.each(['read', 'read_write'] as const)(
-  'a token of one vendor with the permission %s reads of itself alone',
+  'a token of one vendor with the permission %s reads nothing about other vendors',
   async (permission) => {
     const texts = await readable('Filter of Vendor XYZ', permission);
 
@@ -72,7 +72,7 @@ test.each(['read', 'read_write'] as const)(
   },
 );
 
-test('a token narrowed to two of three reads of those two', async () => {
+test('a token whose filter has two of three options reads nothing about the third', async () => {
   const texts = await readable('Both of them', 'read_write');
   for (const text of Object.values(texts)) expect(text).not.toMatch(/nordic-leads|Nordic Leads|Both of them/);
   expect(JSON.parse(texts.json ?? '').components.schemas.LeadFieldsCreate.properties.source.enum).toEqual([
@@ -80,7 +80,7 @@ test('a token narrowed to two of three reads of those two', async () => {
   ]);
 });
 
-test('a document and its page reach no search engine, no other site and no shared cache', async () => {
+test('a document and its page are sent with `noindex`, `no-referrer` and a private `Cache-Control`', async () => {
   for (const suffix of ['', '/openapi.json', '/openapi.yaml']) {
     const { headers } = await fetch(`${v.server.url}/docs/${v.tokens.xyz.docsId}${suffix}`);
     expect(headers.get('x-robots-tag')).toBe('noindex');

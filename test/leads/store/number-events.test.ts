@@ -49,7 +49,7 @@ async function created(): Promise<string> {
   return lead?.id ?? '';
 }
 
-test('a slow transaction is numbered behind what a reader has seen, though it began and wrote before', async () => {
+test('events of a transaction that commits late get numbers after those already read', async () => {
   const grant = await fixture.grant(await fixture.token());
   const slow = newId();
   let fast = '';
@@ -105,10 +105,10 @@ test('versions keep their order though a later one has an earlier time', async (
   await expectExact();
 });
 
-test('passes of any size come to the same order, a prefix at a time', async () => {
+test('passes of seven events number all events, a prefix at a time, in one order', async () => {
   const store = await fixture.store(await fixture.token());
   const ids = await Promise.all(Array.from({ length: 10 }, created));
-  // Ten at once and each lead's own in turn: sixty that wait for ten rows outlast the wait for a connection on a busy machine.
+  // Ten leads at once, each lead's updates one after the other: sixty at once would wait for ten rows, and for connections.
   await Promise.all(
     ids.map(async (id) => {
       for (let turn = 0; turn < 6; turn += 1) await store.update(id, { values: { notes: `turn ${turn}` } });
@@ -144,7 +144,7 @@ test('eight passes at once, while sixteen write, give every event one number', a
   await expectExact();
 });
 
-test('an erasure and a pass that meet wait for each other in one direction, and both are done', async () => {
+test('an erasure and a numbering pass at the same time do not deadlock', async () => {
   const store = await fixture.store(await fixture.token());
   const grant = await fixture.grant(await fixture.token());
   const id = await created();
@@ -182,7 +182,7 @@ test('events that nobody reads are numbered in the background, by any number of 
   await expectExact();
 });
 
-test('a burst is numbered pass by pass, though the planner knows the events of before alone, all of them numbered', async () => {
+test('a burst is numbered in passes, even if the statistics of the planner contain only numbered events', async () => {
   const { leads, campaign } = fixture;
   await sql`alter table lead_events set (autovacuum_enabled = off)`.execute(leads);
   while ((await number()) > 0);

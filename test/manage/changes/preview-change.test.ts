@@ -151,7 +151,7 @@ test('a status that goes, and a filter that matches others', async () => {
   ]);
 });
 
-test('a rule on duplicates, by what was sent, across tokens where it reaches that far', async () => {
+test('a duplicate check, by what was sent, across tokens where it reaches that far', async () => {
   const nordic = v.client(await v.token({ filter: 'Nordic Leads' }));
   const twice = person();
   await nordic.lead(twice);

@@ -1,4 +1,4 @@
-/** The rule on duplicates in the Management API: at most one for a campaign, and which fields it may compare. */
+/** The duplicate check in the Management API: at most one for a campaign, and which fields it may compare. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { fillMatchKeys } from '../../../src/leads/store/fill-keys.ts';
 import { makeCampaign, type SignedUp, signUp, signUpMember } from '../../support/manage.ts';

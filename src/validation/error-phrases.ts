@@ -1,4 +1,4 @@
-/** The words of validation messages: names of places, expected types and forms, and suggestions. */
+/** Phrases for the sentences of `schema-errors`: names of places, expected types and forms, and suggestions. */
 import { distance } from 'fastest-levenshtein';
 import { formats } from '../campaign/values/formats.ts';
 import { patternWords } from '../campaign/values/patterns.ts';
