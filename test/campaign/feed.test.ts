@@ -10,7 +10,6 @@ import { type Connection, connect } from '../../src/database/connection.ts';
 import { newId } from '../../src/ids/ids.ts';
 import { numberEvents } from '../../src/leads/store/feed-ends.ts';
 import { type ChangesQuery, leadChanges } from '../../src/leads/store/lead-changes.ts';
-import { fieldsInOrder } from '../../src/leads/store/lead-json.ts';
 import { bindLeadStore } from '../../src/leads/store/store.ts';
 import { withLeads } from '../../src/leads/store/tables.ts';
 import type { Body } from '../support/client.ts';
@@ -75,7 +74,7 @@ test('a copy that only reads the feed has the leads that match the condition', a
           limit: random.pick([1, 3, 100]),
         });
         place = looked.place;
-        const events = JSON.parse(`[${fieldsInOrder(campaign, looked.data)}]`) as Body[];
+        const events = JSON.parse(`[${looked.data}]`) as Body[];
         for (const { kind } of events) told[kind] = (told[kind] ?? 0) + 1;
         mirror.apply(events);
         if (!looked.more && events.length === 0) break;

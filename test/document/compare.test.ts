@@ -47,15 +47,18 @@ test('a revision that changes nothing in the document makes no revision of the d
 test.each<['read' | 'read_write', 'read' | 'read_write', string[]]>([
   ['read_write', 'read', ['breaking: Leads can no longer be created, changed or deleted with this token.']],
   ['read', 'read_write', ['additive: Leads can now also be created, changed and deleted with this token.']],
-])('a token that gets a filter again, and whose permission changes from %s to %s, reads of both', (from, to, rights) => {
-  const before = offerAndScopeOf({ ...grantOf(rich, 'scoped-filter-gone'), permission: from });
-  const after = offerAndScopeOf({ ...grantOf(rich, 'scoped-read-write'), permission: to });
-  const told = describeChanges(compare(before, after, { ...after }), 'now').map(
-    (one) => `${one.class}: ${one.sentence}`,
-  );
-  expect(told).toEqual(expect.arrayContaining(rights));
-  expect(told.join()).toContain('sees leads again');
-});
+])(
+  'a token that gets a filter again, and whose permission changes from %s to %s, reads of both',
+  (from, to, rights) => {
+    const before = offerAndScopeOf({ ...grantOf(rich, 'scoped-filter-gone'), permission: from });
+    const after = offerAndScopeOf({ ...grantOf(rich, 'scoped-read-write'), permission: to });
+    const told = describeChanges(compare(before, after, { ...after }), 'now').map(
+      (one) => `${one.class}: ${one.sentence}`,
+    );
+    expect(told).toEqual(expect.arrayContaining(rights));
+    expect(told.join()).toContain('sees leads again');
+  },
+);
 
 test.each<[string, Campaign, string[]]>([
   ['a required field', field('roof_type', { required: true }), ['breaking: `roof_type` is now required.']],

@@ -8,7 +8,7 @@ import type { Condition } from '../../src/campaign/condition/condition.ts';
 import type { ConfigTables } from '../../src/database/tables.ts';
 import { countStatement } from '../../src/leads/store/counts.ts';
 import { eraseStatement, lockStatement } from '../../src/leads/store/erase-leads.ts';
-import { exportStatement } from '../../src/leads/store/export-part.ts';
+import { csvStatement, linesStatement } from '../../src/leads/store/export-part.ts';
 import { insertStatement } from '../../src/leads/store/insert-leads.ts';
 import { changesStatement } from '../../src/leads/store/lead-changes.ts';
 import { historyStatement } from '../../src/leads/store/lead-history.ts';
@@ -54,10 +54,9 @@ const statements: Readonly<Record<string, (grant: Grant) => RawBuilder<unknown>>
   'list leads by an e-mail address': (grant) => listStatement(grant, byEmail),
   'list leads as they were updated, the next page': (grant) => listStatement(grant, updated),
   'count leads by status, key columns and time': (grant) => countStatement(grant, filtered),
-  'export leads as CSV': (grant) =>
-    exportStatement(grant, { ...filtered, format: 'csv', limit: 500, after: undefined }),
+  'export leads as CSV': (grant) => csvStatement(grant, { ...filtered, format: 'csv', limit: 500, after: undefined }),
   'export leads as JSON lines, the next part': (grant) =>
-    exportStatement(grant, { ...all, format: 'ndjson', limit: 4_000, after: id }),
+    linesStatement(grant, { ...all, format: 'ndjson', limit: 4_000, after: id }),
   'create a lead': (grant) => insertStatement(grant, [{ ...lead, externalId: null }]),
   'create two leads': (grant) =>
     insertStatement(grant, [

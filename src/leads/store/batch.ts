@@ -6,12 +6,21 @@
 import { sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
 import { keyedFields } from '../../campaign/duplicates.ts';
+import { inTurns } from '../../operation/turns.ts';
 import { foldedItems, inParts, type Touch, wavesOf } from './batch-order.ts';
 import { claimsOf, takeClaims } from './claim.ts';
 import { type Erasure, eraseLeads } from './erase-leads.ts';
 import { currentRows, guardCte, guardHolds } from './guard.ts';
 import { insertStatement, type NewLead } from './insert-leads.ts';
-import { type ItemOutcome, inOrder, type Refusal, readOutcome } from './outcome.ts';
+import {
+  type Effect,
+  type ItemOutcome,
+  inOrder,
+  type OutcomeRow,
+  type Refusal,
+  readOutcome,
+  type WriteOutcome,
+} from './outcome.ts';
 import { foldStatement, type LeadPatch, type LeadPatchById, patchStatement } from './patch-leads.ts';
 import { idIfVisible, visible, withExternalId } from './scope.ts';
 import type { LeadDatabase, LeadTransaction } from './tables.ts';
@@ -96,10 +105,15 @@ async function foldUpdates(
   for (const part of inParts(indexes, (index) => patchAt(index)?.values ?? {})) {
     const patches = part.map((index) => patchAt(index) as LeadPatchById);
     const { rows } = await foldStatement(grant, patches).execute(trx);
-    for (const [i, row] of inOrder(rows).entries()) outcomes[part[i] as number] = readOutcome(row, 'update');
+    for (const [i, outcome] of (await outcomesOf(grant, rows, 'update')).entries())
+      outcomes[part[i] as number] = outcome;
   }
   return folded;
 }
+
+/** The outcomes of one statement, in the order of its items. */
+const outcomesOf = ({ campaign }: Grant, rows: readonly OutcomeRow[], effect: Effect): Promise<WriteOutcome[]> =>
+  inTurns(inOrder(rows), (row) => readOutcome(campaign, row, effect));
 
 function claimantOf(item: WriteItem) {
   if ('create' in item) return item.create;
@@ -198,14 +212,16 @@ async function writeWave(
       grant,
       part.map((item) => item.create),
     ).execute(trx);
-    for (const [i, row] of inOrder(rows).entries()) outcomes.set(part[i] as Decided, readOutcome(row, 'create'));
+    for (const [i, outcome] of (await outcomesOf(grant, rows, 'create')).entries())
+      outcomes.set(part[i] as Decided, outcome);
   }
   for (const part of inParts(patches, (item) => item.update.values)) {
     const { rows } = await patchStatement(
       grant,
       part.map((item) => item.update),
     ).execute(trx);
-    for (const [i, row] of inOrder(rows).entries()) outcomes.set(part[i] as Decided, readOutcome(row, 'update'));
+    for (const [i, outcome] of (await outcomesOf(grant, rows, 'update')).entries())
+      outcomes.set(part[i] as Decided, outcome);
   }
   if (erasures.length > 0) {
     const erased = await eraseLeads(

@@ -11,8 +11,8 @@ import type { components } from '../../generated/leads.ts';
 import { timeOfId } from '../../ids/ids.ts';
 import type { JsonText } from '../../operation/handler.ts';
 import { storedRow } from './condition-sql.ts';
-import { currentRow, guardCte, guardHolds } from './guard.ts';
-import { fieldsInOrder, leadJson } from './lead-json.ts';
+import { currentRow, type GuardedRow, guardCte, guardHolds } from './guard.ts';
+import { hasLead, leadColumns, leadText, type MaybeLead } from './lead-text.ts';
 import { matching, type Narrowing, scopeCondition, visible } from './scope.ts';
 import { type LeadDatabase, withLeads } from './tables.ts';
 
@@ -165,17 +165,17 @@ export interface ScopePreview {
  * `StaleGrant`.
  */
 export async function previewScope(db: Database, grant: Grant, { limit }: { limit: number }): Promise<ScopePreview> {
-  const { rows } = await sql<{ current: boolean; counted: number; sample: ScopePreview['sample'] }>`
+  const { rows } = await sql<GuardedRow & MaybeLead & { readonly counted: number }>`
     with ${guardCte(grant)}
     select ${guardHolds} as current,
-      (select count(*)::int from (select from leads l where ${visible(grant)} limit ${countLimit + 1}) c) as counted,
-      (select '[' || coalesce(string_agg(s.json, ',' order by s.id desc), '') || ']' from (
-        select l.id, ${leadJson(grant.campaign, 'l')} as json from leads l where ${visible(grant)} order by l.id desc limit ${limit}) s) as sample
-    from guard`.execute(db);
-  const row = currentRow(rows);
-  const sample = fieldsInOrder(grant.campaign, row.sample) as ScopePreview['sample'];
-  const { count, exact } = countUpTo(countLimit, row.counted);
-  return { matching: count, exact, sample };
+      (select count(*)::int from (select from leads l where ${visible(grant)} limit ${countLimit + 1}) c) as counted, ${leadColumns('l')}
+    from guard left join lateral (
+      select * from leads l where ${visible(grant)} order by l.id desc limit ${limit}) l on true order by l.id desc`.execute(
+    db,
+  );
+  const { count, exact } = countUpTo(countLimit, currentRow(rows).counted);
+  const sample = rows.filter(hasLead).map((row) => leadText(grant.campaign, row));
+  return { matching: count, exact, sample: `[${sample.join(',')}]` as ScopePreview['sample'] };
 }
 
 export interface CampaignSize {

@@ -7,7 +7,7 @@ import type { Grant } from '../../access/grant.ts';
 import type { components } from '../../generated/leads.ts';
 import { inTurns } from '../../operation/turns.ts';
 import { currentRows, guardCte, guardHolds } from './guard.ts';
-import { rfc3339 } from './lead-json.ts';
+import { rfc3339 } from './lead-text.ts';
 import type { LeadText, Written } from './outcome.ts';
 import { visible } from './scope.ts';
 import type { LeadDatabase, LeadTransaction } from './tables.ts';

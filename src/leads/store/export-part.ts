@@ -5,9 +5,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { CsvForm } from '../../access/csv-form.ts';
 import type { Grant } from '../../access/grant.ts';
-import { currentRow, guardCte, guardHolds } from './guard.ts';
+import { inTurns } from '../../operation/turns.ts';
+import { currentRow, currentRows, type GuardedRow, guardCte, guardHolds } from './guard.ts';
 import { csvLine } from './lead-csv.ts';
-import { leadJson } from './lead-json.ts';
+import { hasLead, leadColumns, leadText, type MaybeLead } from './lead-text.ts';
 import { matching, type Narrowing } from './scope.ts';
 import type { LeadDatabase } from './tables.ts';
 
@@ -33,11 +34,16 @@ export interface ExportPart {
 }
 
 export async function readExportPart(db: LeadDatabase, grant: Grant, query: ExportQuery): Promise<ExportPart> {
-  const row = currentRow((await exportStatement(grant, query).execute(db)).rows);
-  return { text: row.text, leads: row.leads, last: row.last ?? undefined };
+  if (query.format === 'csv') {
+    const { text, leads, last } = currentRow((await csvStatement(grant, query).execute(db)).rows);
+    return { text, leads, last: last ?? undefined };
+  }
+  const leads = currentRows((await linesStatement(grant, query).execute(db)).rows).filter(hasLead);
+  const lines = await inTurns(leads, (row) => `${leadText(grant.campaign, row)}\n`);
+  return { text: lines.join(''), leads: leads.length, last: leads.at(-1)?.id };
 }
 
-interface ExportRow {
+interface CsvRow {
   readonly current: boolean;
   readonly text: string;
   readonly leads: number;
@@ -45,21 +51,34 @@ interface ExportRow {
 }
 
 /** Exported for the test that keeps its text. */
-export function exportStatement(grant: Grant, query: ExportQuery): RawBuilder<ExportRow> {
-  const { campaign } = grant;
-  const line =
-    query.format === 'csv'
-      ? sql`${csvLine(campaign, query.csv)} || e'\\r\\n'`
-      : sql`${leadJson(campaign, 'l')} || e'\\n'`;
-  const rest = query.after === undefined ? [] : [sql<boolean>`l.id < ${query.after}::uuid`];
-  // Not prepared: the text names the campaign's columns, and thousands of rows deserve a plan of their own.
-  return sql<ExportRow>`/* unprepared */
-    with ${guardCte(grant)},
-    page as materialized (
-      select l.id, ${line} as line from leads l where ${matching(grant, query, rest)} order by l.id desc limit ${sql.lit(query.limit)}),
-    measured as (select p.*, sum(length(p.line)) over (order by p.id desc) as reach, row_number() over (order by p.id desc) as n from page p),
-    part as materialized (select m.id, m.line from measured m where m.reach <= ${sql.lit(longestPart)} or m.n = 1)
+export function csvStatement(grant: Grant, query: ExportQuery): RawBuilder<CsvRow> {
+  const line = sql`${csvLine(grant.campaign, query.csv)} || e'\\r\\n'`;
+  return sql<CsvRow>`${partOf(grant, query, sql`l.id, ${line} as line`, sql`p.line`)}
     select ${guardHolds} as current, coalesce(string_agg(p.line, '' order by p.id desc), '') as text, count(*)::int as leads,
       (select q.id from part q order by q.id limit 1) as last
     from part p`;
+}
+
+/** Exported for the test that keeps its text. */
+export function linesStatement(grant: Grant, query: ExportQuery): RawBuilder<GuardedRow & MaybeLead> {
+  return sql`${partOf(grant, query, leadColumns('l'), sql`p.values`)}
+    select ${guardHolds} as current, p.id, p.external_id, p.status, p.version, p.created_at, p.updated_at, p.values
+    from guard left join part p on true order by p.id desc`;
+}
+
+/** The newest leads, as many as `longestPart` allows: rows of `columns`. `text`: what takes most of the space. */
+function partOf(
+  grant: Grant,
+  query: ExportQuery,
+  columns: RawBuilder<unknown>,
+  text: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  const rest = query.after === undefined ? [] : [sql<boolean>`l.id < ${query.after}::uuid`];
+  // Not prepared: the text names the campaign's columns, and thousands of rows deserve a plan of their own.
+  return sql`/* unprepared */
+    with ${guardCte(grant)},
+    page as materialized (
+      select ${columns} from leads l where ${matching(grant, query, rest)} order by l.id desc limit ${sql.lit(query.limit)}),
+    measured as (select p.*, sum(length(${text})) over (order by p.id desc) as reach, row_number() over (order by p.id desc) as n from page p),
+    part as materialized (select m.* from measured m where m.reach <= ${sql.lit(longestPart)} or m.n = 1)`;
 }

@@ -14,7 +14,7 @@ import { duplicateColumns, probesColumn } from './duplicates.ts';
 import { recordEvents, stateJson } from './events.ts';
 import { currentRow, guardCte, guardHolds } from './guard.ts';
 import { keyColumnList, keysParameter, keyValues } from './key-columns.ts';
-import { leadJson } from './lead-json.ts';
+import { leadColumns } from './lead-text.ts';
 import { type OutcomeRow, readOutcome, type WriteOutcome } from './outcome.ts';
 import { fits, visible, withExternalId } from './scope.ts';
 import { perGrant, type Slots } from './statement.ts';
@@ -32,7 +32,7 @@ export interface NewLead {
 
 export function insertLead(db: LeadDatabase, grant: Grant, lead: NewLead): Promise<WriteOutcome> {
   return underClaims(db, grant.campaign, lead, async (on) =>
-    readOutcome(currentRow(await runInsert(on, grant, lead)), 'create'),
+    readOutcome(grant.campaign, currentRow(await runInsert(on, grant, lead)), 'create'),
   );
 }
 
@@ -83,7 +83,7 @@ function insertStatementFrom(grant: Grant, input: RawBuilder<unknown>, createdAt
       returning *),
     event as (${recordEvents(actor, { kind: 'created', alias: 'w', from: sql`written w`, before: sql`null`, after: stateJson('w') })})
     select j.ord, ${guardHolds} as current, true as found, true as matches, j.fits, j.taken, j.seen as duplicate_of,
-      ${duplicate.rejected} as rejected, true as changed, w.id, w.version, ${leadJson(campaign, 'w')} as json
+      ${duplicate.rejected} as rejected, true as changed, ${leadColumns('w')}
     from judged j left join written w on w.id = j.id`;
 }
 

@@ -4,8 +4,9 @@
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
-import { currentRow, guardCte, guardHolds } from './guard.ts';
-import { leadJsonFrom, rfc3339 } from './lead-json.ts';
+import { inTurns } from '../../operation/turns.ts';
+import { currentRows, guardCte, guardHolds } from './guard.ts';
+import { hasLead, type LeadRow, leadColumns, leadText, type MaybeLead, timeText } from './lead-text.ts';
 import { isVisibleAfter, visible, wasVisible } from './scope.ts';
 import { perGrant, type Slots } from './statement.ts';
 import type { LeadDatabase } from './tables.ts';
@@ -42,11 +43,34 @@ export interface Changes {
 }
 
 export async function leadChanges(db: LeadDatabase, grant: Grant, query: ChangesQuery): Promise<Changes> {
-  const { seq, mark, told: count, ...changes } = currentRow(await runLook(db, grant, query));
-  return { ...changes, count, place: { seq, mark } };
+  const rows = currentRows(await runLook(db, grant, query));
+  const [look] = rows;
+  if (!look) throw new Error('a look at the feed returned no row');
+  const { seq, mark, reset, more, unnumbered } = look;
+  const events = rows.filter(hasEvent);
+  const texts = await inTurns(events, (row) => eventText(grant, row));
+  return { data: texts.join(','), count: events.length, reset, place: { seq, mark }, more, unnumbered };
 }
 
-type ChangesRow = Omit<Changes, 'place' | 'count'> & Place & { readonly current: boolean; readonly told: number };
+/** Each row has the result of the look; all but that of an empty look also have an event. */
+type ChangesRow = Pick<Changes, 'reset' | 'more' | 'unnumbered'> & Place & MaybeEvent & { readonly current: boolean };
+
+interface EventRow {
+  readonly kind: string;
+  readonly lead_id: string;
+  readonly lead_version: number;
+  readonly at: string;
+}
+
+/** The lead as it was after the event, if the grant sees it. */
+type MaybeEvent = (EventRow | { readonly [Column in keyof EventRow]: null }) & MaybeLead;
+
+const hasEvent = (row: ChangesRow): row is ChangesRow & EventRow => row.lead_id !== null;
+
+function eventText({ campaign }: Grant, row: EventRow & MaybeLead): string {
+  const lead = hasLead(row) ? `,"lead":${leadText(campaign, row)}` : '';
+  return `{"kind":"${row.kind}","lead_id":"${row.lead_id}","version":${row.lead_version},"at":"${timeText(row.at)}"${lead}}`;
+}
 
 /** The text depends on where a look begins and on its limit. */
 function runLook(db: LeadDatabase, grant: Grant, { after, limit }: ChangesQuery) {
@@ -93,18 +117,18 @@ export function changesStatement(
     place as materialized (
       select coalesce(case when (select count(*) from told) = ${limit} then (select max(t.seq) from told t) end,
         (select max(p.seq) from passed p), (select start from head)) as seq),
-    line as (
-      select t.seq, concat('{"kind":"', ${kind}, '","lead_id":"', t.lead_id, '","version":', t.version, ',"at":"', ${rfc3339(sql`t.at`)}, '"',
-        case when l.id is not null then ',"lead":' || ${leadJsonFrom(campaign, partOfEvent)} end, '}') as json
+    event as (
+      select t.seq as event_seq, ${kind} as kind, t.lead_id, t.version as lead_version, t.at::text as at, ${leadColumns(partOfEvent)}
       from told t
       join lead_events e on ${ofCampaign} and e.lead_id = t.lead_id and e.version = t.version
       left join lateral (
-        select l.id, l.version, l.created_at, l.updated_at from leads l where ${visible(grant)} and l.id = t.lead_id) l on t.is)
-    select ${guardHolds} as current, ${reset} as reset, coalesce((select string_agg(n.json, ',' order by n.seq) from line n), '') as data,
-      (select count(*)::int from told) as told, (select seq::text from place) as seq, ${markAt(sql`(select seq from place)`)} as mark,
-      (select e.seq from lead_events e where ${ofCampaign} and e.seq > (select seq from place) order by e.seq limit 1) is not null as more,
-      (select e.at from lead_events e where ${ofCampaign} and e.seq is null order by e.at limit 1) is not null as unnumbered
-    from head h`;
+        select l.id, l.version, l.created_at, l.updated_at from leads l where ${visible(grant)} and l.id = t.lead_id) l on t.is),
+    look as materialized (
+      select ${guardHolds} as current, ${reset} as reset, (select seq::text from place) as seq, ${markAt(sql`(select seq from place)`)} as mark,
+        (select e.seq from lead_events e where ${ofCampaign} and e.seq > (select seq from place) order by e.seq limit 1) is not null as more,
+        (select e.at from lead_events e where ${ofCampaign} and e.seq is null order by e.at limit 1) is not null as unnumbered
+      from head h)
+    select * from look left join event on true order by event_seq`;
 }
 
 /** The mark identifies an event by its lead, version and time. */
@@ -114,19 +138,13 @@ const kind = sql`case when t.kind = 'deleted' or not t.is then case t.kind when 
           when t.kind = 'updated' and not t.was then 'entered_scope' else t.kind end`;
 
 /** The lead as it was after the event. Only the newest `updated_at` is stored. An older version has the time of its event. */
-const partOfEvent = (name: Parameters<Parameters<typeof leadJsonFrom>[1]>[0]): RawBuilder<unknown> => {
-  switch (name) {
-    case 'id':
-      return sql`t.lead_id`;
-    case 'version':
-      return sql`t.version`;
-    case 'created_at':
-      return sql`l.created_at`;
-    case 'updated_at':
-      return sql`case t.version when 1 then l.created_at when l.version then l.updated_at else t.at end`;
-    case 'values':
-      return sql`(e.after -> 'values')`;
-    default:
-      return sql`(e.after ->> ${sql.lit(name)})`;
-  }
+const partOfEvent = (column: keyof LeadRow): RawBuilder<unknown> =>
+  sql`case when l.id is not null then ${eventColumns[column] ?? sql`e.after ->> ${sql.lit(column)}`} end`;
+
+const eventColumns: { readonly [Column in keyof LeadRow]?: RawBuilder<unknown> } = {
+  id: sql`l.id`,
+  version: sql`t.version`,
+  created_at: sql`l.created_at`,
+  updated_at: sql`case t.version when 1 then l.created_at when l.version then l.updated_at else t.at end`,
+  values: sql`e.after -> 'values'`,
 };

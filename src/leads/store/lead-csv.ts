@@ -7,7 +7,7 @@ import type { CsvForm } from '../../access/csv-form.ts';
 import type { Campaign, Field } from '../../campaign/definition.ts';
 import type { FieldTypeEntry } from '../../campaign/field-types/entry.ts';
 import { traits } from '../../campaign/field-types.ts';
-import { rfc3339 } from './lead-json.ts';
+import { rfc3339 } from './lead-text.ts';
 
 const leadColumns = ['id', 'external_id', 'status', 'version', 'created_at', 'updated_at'];
 

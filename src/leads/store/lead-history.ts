@@ -5,7 +5,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor, Grant } from '../../access/grant.ts';
 import { currentRow, guardCte, guardHolds } from './guard.ts';
-import { rfc3339 } from './lead-json.ts';
+import { rfc3339 } from './lead-text.ts';
 import { idIfVisible, visible, wasVisible } from './scope.ts';
 import type { LeadDatabase, StoredState } from './tables.ts';
 

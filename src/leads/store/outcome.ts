@@ -1,7 +1,10 @@
 /** The outcome of a write: the lead as it is now, or the reason why nothing was written. */
+
+import type { Campaign } from '../../campaign/definition.ts';
 import type { components } from '../../generated/leads.ts';
 import type { JsonText } from '../../operation/handler.ts';
 import { currentRows, type GuardedRow } from './guard.ts';
+import { hasLead, type LeadRow, leadText, type MaybeLead } from './lead-text.ts';
 
 export type LeadText = JsonText<components['schemas']['Lead']>;
 
@@ -49,18 +52,16 @@ export interface LockedRow extends GuardedRow {
   readonly matches: boolean | null;
 }
 
-export interface OutcomeRow extends LockedRow {
-  readonly fits: boolean | null;
-  readonly taken: boolean | null;
-  /** The visible lead that a new one is a duplicate of. */
-  readonly duplicate_of?: string | null;
-  /** Whether the rule refused the new one because of a lead, visible or not. */
-  readonly rejected?: boolean;
-  readonly changed: boolean | null;
-  readonly id: string | null;
-  readonly version: number | null;
-  readonly json: LeadText | null;
-}
+export type OutcomeRow = LockedRow &
+  MaybeLead & {
+    readonly fits: boolean | null;
+    readonly taken: boolean | null;
+    /** The visible lead that a new one is a duplicate of. */
+    readonly duplicate_of?: string | null;
+    /** Whether the rule refused the new one because of a lead, visible or not. */
+    readonly rejected?: boolean;
+    readonly changed: boolean | null;
+  };
 
 /** The rows in the order of their items. Throws `StaleGrant`. */
 export function inOrder<Row extends LockedRow>(rows: readonly Row[]): readonly Row[] {
@@ -74,14 +75,19 @@ export function readRefusal({ found, matches }: LockedRow): Refusal | undefined 
 }
 
 /** Checks the reasons in the order of the answers: 404, 412, 409, 422. */
-export function readOutcome(row: OutcomeRow, effect: Effect): WriteOutcome {
+export function readOutcome(campaign: Campaign, row: OutcomeRow, effect: Effect): WriteOutcome {
   const refused = readRefusal(row);
   if (refused) return { refused };
   const duplicateOf = row.duplicate_of ?? undefined;
   if (row.taken) return { refused: { why: 'external_id_taken' } };
   if (row.rejected) return { refused: { why: 'duplicate', of: duplicateOf } };
   if (row.fits === false) return { refused: { why: 'out_of_scope' } };
-  const { id, version, json, changed } = row;
-  if (id === null || version === null || json === null) throw new Error('a write returned neither a lead nor a reason');
-  return { lead: { id, version, json }, effect: changed ? effect : 'nothing', duplicateOf };
+  if (!hasLead(row)) throw new Error('a write returned neither a lead nor a reason');
+  return { lead: writtenLead(campaign, row), effect: row.changed ? effect : 'nothing', duplicateOf };
 }
+
+export const writtenLead = (campaign: Campaign, row: LeadRow): WrittenLead => ({
+  id: row.id,
+  version: row.version,
+  json: leadText(campaign, row),
+});

@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
 import { daysKept, type StoredRequest } from '../../access/request-log.ts';
 import { currentRow, guardCte, guardHolds } from './guard.ts';
-import { rfc3339 } from './lead-json.ts';
+import { rfc3339 } from './lead-text.ts';
 import type { LeadDatabase } from './tables.ts';
 
 export interface OwnRequest extends StoredRequest {

@@ -13,7 +13,7 @@ import type { RowSource } from './condition-sql.ts';
 import { recordEvents, stateJson } from './events.ts';
 import { currentRow, guardCte, guardHolds } from './guard.ts';
 import { keyAssignments, keysParameter } from './key-columns.ts';
-import { leadJson } from './lead-json.ts';
+import { leadColumns } from './lead-text.ts';
 import { type OutcomeRow, readOutcome, type WriteOutcome } from './outcome.ts';
 import { fits, idIfVisible, visible, withExternalId } from './scope.ts';
 import { perGrant, type Slots } from './statement.ts';
@@ -38,7 +38,7 @@ export interface LeadPatchById extends LeadPatch {
 export function patchLead(db: LeadDatabase, grant: Grant, id: string, patch: LeadPatch): Promise<WriteOutcome> {
   const { campaign } = grant;
   return underClaims(db, campaign, { externalId: patch.externalId }, async (on) =>
-    readOutcome(currentRow(await runPatch(on, grant, slotsOfPatch(campaign, { ...patch, id }))), 'update'),
+    readOutcome(campaign, currentRow(await runPatch(on, grant, slotsOfPatch(campaign, { ...patch, id }))), 'update'),
   );
 }
 
@@ -67,7 +67,7 @@ export function patchStatement(grant: Grant, patches: readonly LeadPatchById[]):
 }
 
 function patchStatementFrom(grant: Grant, input: RawBuilder<unknown>): RawBuilder<OutcomeRow> {
-  const { campaign, actor } = grant;
+  const { actor } = grant;
   const events = recordEvents(actor, {
     kind: 'updated',
     alias: 'w',
@@ -100,8 +100,7 @@ function patchStatementFrom(grant: Grant, input: RawBuilder<unknown>): RawBuilde
       returning l.*),
     event as (${events})
     select i.ord, ${guardHolds} as current, j.id is not null as found, j.matches, j.fits, j.taken, j.changed,
-      case when w.id is null then j.id else w.id end as id, case when w.id is null then j.version else w.version end as version,
-      case when w.id is null then ${leadJson(campaign, 'j')} else ${leadJson(campaign, 'w')} end as json
+      ${leadColumns((name) => sql.raw(`case when w.id is null then j.${name} else w.${name} end`))}
     from input i left join judged j on j.ord = i.ord left join written w on w.id = j.id`;
 }
 
@@ -207,8 +206,8 @@ export function foldStatement(grant: Grant, patches: readonly LeadPatchById[]): 
       from last s join old o on o.id = s.id
       where l.campaign_id = s.campaign_id and l.id = s.id and s.version > o.version),
     event as (${events})
-    select i.ord, ${guardHolds} as current, j.id is not null as found, j.matches, j.fits, false as taken, j.changed, j.id, j.version,
-      case when j.id is not null then ${leadJson(campaign, 'j')} end as json
+    select i.ord, ${guardHolds} as current, j.id is not null as found, j.matches, j.fits, false as taken, j.changed,
+      ${leadColumns((name) => sql.raw(`j.${name}`))}
     from input i left join steps j on j.id = i.lead_id and j.step = i.step`;
 }
 

@@ -1,10 +1,11 @@
-/** Reads leads: one by id, or a page. A page is one statement; PostgreSQL builds its JSON text, and no code parses it. */
+/** Reads leads: one by id, or a page. Each is one statement, and the text is joined from its rows. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
 import type { Database } from '../../database/connection.ts';
-import { currentRow, guardCte, guardHolds } from './guard.ts';
-import { leadJsonFor, rfc3339 } from './lead-json.ts';
-import type { LeadText, WrittenLead } from './outcome.ts';
+import { inTurns } from '../../operation/turns.ts';
+import { currentRow, currentRows, type GuardedRow, guardCte, guardHolds } from './guard.ts';
+import { hasLead, leadColumns, leadText, type MaybeLead, timeText } from './lead-text.ts';
+import type { WrittenLead } from './outcome.ts';
 import { idIfVisible, matching, type Narrowing, visible } from './scope.ts';
 import { perGrant, type Slots } from './statement.ts';
 import type { LeadDatabase } from './tables.ts';
@@ -25,49 +26,41 @@ export interface Page {
   readonly last: { readonly id: string; readonly updatedAt: string } | undefined;
 }
 
-interface GetRow {
-  readonly current: boolean;
-  readonly id: string | null;
-  readonly version: number | null;
-  readonly json: LeadText | null;
-}
+/** `duplicate_of`: selected for members alone, who see it even if the vendor does not. */
+type ReadRow = GuardedRow & MaybeLead & { readonly duplicate_of?: string | null };
+
+const readColumns = ({ actor }: Grant): RawBuilder<unknown> =>
+  actor.kind === 'token' ? leadColumns('l') : sql`${leadColumns('l')}, l.duplicate_of`;
 
 /** The lead with this id, or `undefined` if the grant sees no such lead. */
 export async function readLead(db: LeadDatabase, grant: Grant, id: string): Promise<WrittenLead | undefined> {
   const row = currentRow(await runGet(db, grant, { id }));
-  return row.id === null || row.version === null || row.json === null
-    ? undefined
-    : { id: row.id, version: row.version, json: row.json };
+  if (!hasLead(row)) return undefined;
+  return { id: row.id, version: row.version, json: leadText(grant.campaign, row, row.duplicate_of) };
 }
 
 const runGet = perGrant(['id'], (grant, { id }) => getStatement(grant, id));
 
 /** `id`: a text. Exported for the test that keeps its text. */
-export function getStatement(grant: Grant, id: unknown): RawBuilder<GetRow> {
-  return sql<GetRow>`
+export function getStatement(grant: Grant, id: unknown): RawBuilder<ReadRow> {
+  return sql<ReadRow>`
     with ${guardCte(grant)}
-    select ${guardHolds} as current, l.id, l.version, case when l.id is not null then ${leadJsonFor(grant, 'l')} end as json
+    select ${guardHolds} as current, ${readColumns(grant)}
     from guard left join lateral (select * from leads l where ${visible(grant)} and l.id = ${idIfVisible(grant, sql`${id}::uuid`)}) l on true`;
 }
 
-interface ListRow {
-  readonly current: boolean;
-  readonly data: string;
-  readonly more: boolean;
-  readonly last_id: string | null;
-  readonly last_updated_at: string | null;
-}
-
 export async function readPage(db: LeadDatabase, grant: Grant, query: ListQuery): Promise<Page> {
-  const row = currentRow(await runList(db, grant, query));
-  const { more, last_id: id, last_updated_at: updatedAt } = row;
-  return { data: row.data, last: more && id !== null && updatedAt !== null ? { id, updatedAt } : undefined };
+  const found = currentRows(await runList(db, grant, query)).filter(hasLead);
+  const page = found.slice(0, query.limit);
+  const texts = await inTurns(page, (row) => leadText(grant.campaign, row, row.duplicate_of));
+  const last = found.length > page.length ? page.at(-1) : undefined;
+  return { data: texts.join(','), last: last && { id: last.id, updatedAt: timeText(last.updated_at) } };
 }
 
 /**
  * Most requests have no filters. The text then depends only on the order, the size of the page, and whether it is the first page.
  */
-async function runList(db: LeadDatabase, grant: Grant, query: ListQuery): Promise<readonly ListRow[]> {
+async function runList(db: LeadDatabase, grant: Grant, query: ListQuery): Promise<readonly ReadRow[]> {
   const { conditions, updated, sort, limit, after } = query;
   if (conditions.length + updated.length > 0) return (await listStatement(grant, query).execute(db)).rows;
   const { id, updatedAt } = after ?? {};
@@ -84,21 +77,15 @@ const runPlainList = perGrant(['id', 'updatedAt'], (grant, after, variant) => {
 export function listStatement(
   grant: Grant,
   query: Omit<ListQuery, 'after'> & { readonly after: After | undefined },
-): RawBuilder<ListRow> {
+): RawBuilder<ReadRow> {
   const order = orders[query.sort];
   const where = matching(grant, query, query.after ? [order.after(query.after)] : []);
   // One lead more than requested shows whether there is another page. The limit is part of the text, so that the plan of a prepared
   // statement knows how few leads are requested.
-  return sql<ListRow>`
-    with ${guardCte(grant)},
-    page as materialized (
-      select l.id, l.updated_at, row_number() over (${order.by}) as place, ${leadJsonFor(grant, 'l')} as json
-      from leads l where ${where} ${order.by} limit ${sql.lit(query.limit + 1)})
-    select ${guardHolds} as current, coalesce(string_agg(p.json, ',' order by p.place) filter (where p.place <= ${query.limit}), '') as data,
-      count(*) > ${query.limit} as more,
-      (select q.id from page q where q.place = ${query.limit}) as last_id,
-      (select ${rfc3339(sql`q.updated_at`)} from page q where q.place = ${query.limit}) as last_updated_at
-    from page p`;
+  return sql<ReadRow>`
+    with ${guardCte(grant)}
+    select ${guardHolds} as current, ${readColumns(grant)}
+    from guard left join lateral (select * from leads l where ${where} ${order.by} limit ${sql.lit(query.limit + 1)}) l on true`;
 }
 
 /** Texts, as in {@link ListQuery}. */

@@ -2,7 +2,6 @@
 import type { Grant } from '../../access/grant.ts';
 import type { DuplicateRule } from '../../campaign/definition.ts';
 import type { Database, DatabaseTransaction } from '../../database/connection.ts';
-import { inTurns } from '../../operation/turns.ts';
 import { type WriteItem, writeBatch } from './batch.ts';
 import { type Count, countMatching } from './counts.ts';
 import { inRehearsal, isRehearsal, markWrites, takeBack } from './dry-run.ts';
@@ -23,7 +22,6 @@ import {
 } from './kept-answers.ts';
 import { type Changes, type ChangesQuery, leadChanges } from './lead-changes.ts';
 import { type HistoryEvent, type HistoryQuery, leadHistory } from './lead-history.ts';
-import { fieldsInOrder, pageInOrder } from './lead-json.ts';
 import type { Erased, ItemOutcome, Refused, WriteOutcome, Written, WrittenLead } from './outcome.ts';
 import { type OwnRequest, ownRequests, type RequestsQuery } from './own-requests.ts';
 import { type LeadPatch, patchLead } from './patch-leads.ts';
@@ -98,11 +96,8 @@ function bind(leads: LeadDatabase, grant: Grant, state: SharedState): LeadStore 
     state.passed = true;
     return result;
   };
-  const ordered = <Text extends string>(text: Text) => fieldsInOrder(grant.campaign, text) as Text;
-  const withOrderedFields = <Outcome extends ItemOutcome>(outcome: Outcome): Outcome =>
-    outcome.lead ? { ...outcome, lead: { ...outcome.lead, json: ordered(outcome.lead.json) } } : outcome;
   const recorded = async <T extends ItemOutcome>(answer: Promise<T>): Promise<T> => {
-    const outcome = withOrderedFields(await noteGuard(answer));
+    const outcome = await noteGuard(answer);
     recordOutcome(state, outcome);
     return outcome;
   };
@@ -124,28 +119,19 @@ function bind(leads: LeadDatabase, grant: Grant, state: SharedState): LeadStore 
     });
   };
   return {
-    async list(query) {
-      const page = await noteGuard(readPage(leads, grant, query));
-      return { ...page, data: await pageInOrder(grant.campaign, page.data) };
-    },
+    list: (query) => noteGuard(readPage(leads, grant, query)),
     count: (narrowing) => noteGuard(countMatching(leads, grant, narrowing)),
-    get: (id) => noteGuard(readLead(leads, grant, id)).then((lead) => lead && { ...lead, json: ordered(lead.json) }),
+    get: (id) => noteGuard(readLead(leads, grant, id)),
     history: (id, query) => noteGuard(leadHistory(leads, grant, id, query)),
-    async changes(query) {
-      const changes = await noteGuard(leadChanges(leads, grant, query));
-      return { ...changes, data: await pageInOrder(grant.campaign, changes.data) };
-    },
+    changes: (query) => noteGuard(leadChanges(leads, grant, query)),
     requests: (query) => noteGuard(ownRequests(leads, grant, query)),
-    async export(query) {
-      const part = await noteGuard(readExportPart(leads, grant, query));
-      return query.format === 'csv' ? part : { ...part, text: await pageInOrder(grant.campaign, part.text) };
-    },
+    export: (query) => noteGuard(readExportPart(leads, grant, query)),
     create: (lead) => recorded(witnessed((on) => insertLead(on, grant, lead))),
     update: (id, patch) => recorded(witnessed((on) => patchLead(on, grant, id, patch))),
     delete: (erasure) => recorded(witnessed((on) => eraseLead(on, grant, erasure))),
     async write(items) {
       if (items.length === 0) return [];
-      const outcomes = await inTurns(await noteGuard(writeBatch(leads, grant, items)), withOrderedFields);
+      const outcomes = await noteGuard(writeBatch(leads, grant, items));
       for (const outcome of outcomes) recordOutcome(state, outcome);
       return outcomes;
     },

@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { fieldsInOrder } from '../../../src/leads/store/lead-json.ts';
+import { leadText, timeText } from '../../../src/leads/store/lead-text.ts';
 import { least, startVendors, type Vendors } from '../../support/vendors.ts';
 
 let v: Vendors;
@@ -54,7 +54,7 @@ test('the response of every operation has the order, whatever its values are', a
   expect((await v.xyz.get(`/leads/${lead.id}`)).body.fields).toMatchObject({ ...full, zip: '5001' });
 });
 
-test('each stored value stays unchanged, and empty fields are included', () => {
+test('each stored value stays unchanged, empty fields are included, and removed fields are left out', () => {
   const key = fc.stringMatching(/^[a-z][a-z0-9_]{0,8}$/);
   const value = fc.oneof(
     fc.string(),
@@ -62,25 +62,55 @@ test('each stored value stays unchanged, and empty fields are included', () => {
     fc.boolean(),
     fc.array(fc.string()),
   );
-  const member = fc.record({ key, value: fc.option(value, { nil: undefined }), isList: fc.boolean() });
+  const member = fc.record({
+    key,
+    value: fc.option(value, { nil: undefined }),
+    isList: fc.boolean(),
+    isRemoved: fc.boolean(),
+  });
   fc.assert(
-    fc.property(fc.uniqueArray(member, { selector: ({ key }) => key, maxLength: 12 }), fc.string(), (members, id) => {
-      const fields = members.map(({ key, isList }) => ({ key, type: isList ? 'multi_select' : 'text' }));
-      const stored = members
-        .filter(({ value }) => value !== undefined)
-        .sort((a, b) => a.key.length - b.key.length || (a.key < b.key ? -1 : 1));
-      // PostgreSQL writes jsonb with a space after each colon and comma outside of texts.
-      const list = (texts: readonly string[]) => `[${texts.map((text) => JSON.stringify(text)).join(', ')}]`;
-      const text = stored.map(
-        ({ key, value }) => `"${key}": ${Array.isArray(value) ? list(value) : JSON.stringify(value)}`,
-      );
-      const lead = `{"external_id":${JSON.stringify(id)},"fields":{${text.join(', ')}},"version":1}`;
-      const read = JSON.parse(fieldsInOrder({ fields } as never, `[${lead},${lead}]`));
-      const wanted = members.map(({ key, value, isList }) => [key, value ?? (isList ? [] : null)]);
-      for (const one of read) {
-        expect(Object.entries(one.fields)).toEqual(wanted.map(([k, x]) => [k, JSON.parse(JSON.stringify(x))]));
-        expect(one.external_id).toBe(id);
-      }
-    }),
+    fc.property(
+      fc.uniqueArray(member, { selector: ({ key }) => key, maxLength: 12 }),
+      fc.string(),
+      (members, externalId) => {
+        const all = members.map(({ isRemoved, key, isList }) => ({
+          isRemoved,
+          key,
+          type: isList ? 'multi_select' : 'text',
+        }));
+        const [fields, removedFields] = [
+          all.filter((field) => !field.isRemoved),
+          all.filter((field) => field.isRemoved),
+        ];
+        const stored = members
+          .filter(({ value }) => value !== undefined)
+          .sort((a, b) => a.key.length - b.key.length || (a.key < b.key ? -1 : 1));
+        // PostgreSQL writes jsonb with a space after each colon and comma outside of texts.
+        const list = (texts: readonly string[]) => `[${texts.map((text) => JSON.stringify(text)).join(', ')}]`;
+        const text = stored.map(
+          ({ key, value }) => `"${key}": ${Array.isArray(value) ? list(value) : JSON.stringify(value)}`,
+        );
+        const [id, at] = ['01930000-0000-7000-8000-000000000001', '2026-11-30 12:00:00+00'];
+        const row = { id, external_id: externalId, status: 'new', version: 1, created_at: at, updated_at: at };
+        const read = JSON.parse(
+          leadText({ fields, removedFields } as never, { ...row, values: `{${text.join(', ')}}` }),
+        );
+        const wanted = members
+          .filter(({ isRemoved }) => !isRemoved)
+          .map(({ key, value, isList }) => [key, value ?? (isList ? [] : null)]);
+        expect(Object.entries(read.fields)).toEqual(wanted.map(([k, x]) => [k, JSON.parse(JSON.stringify(x))]));
+        expect(read.external_id).toBe(externalId);
+      },
+    ),
   );
+});
+
+test.each([
+  ['2026-11-30 12:00:00+00', '2026-11-30T12:00:00.000Z'],
+  ['2026-11-30 12:00:00.2+00', '2026-11-30T12:00:00.200Z'],
+  ['2026-11-30 12:00:00.123456+00', '2026-11-30T12:00:00.123Z'],
+  ['2026-11-30 12:00:00.25+01', '2026-11-30T11:00:00.250Z'],
+  ['2026-11-30 00:15:00.123-03:30', '2026-11-30T03:45:00.123Z'],
+])('PostgreSQL writes %s for %s', (written, time) => {
+  expect(timeText(written)).toBe(time);
 });

@@ -4,11 +4,9 @@ select from campaign_heads h, tokens t join token_credentials c on c.token_id = 
 where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (t.expires_at is null or t.expires_at > clock_timestamp())
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok)
-select (select ok from guard) as current, l.id, l.version, case when l.id is not null then concat('{"id":"', "l"."id",
-    '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
-',"status":', to_json("l"."status")::text, ',"fields":', ("l"."values")::text, ',"version":', "l"."version",
-',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
-    to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end as json
+select (select ok from guard) as current, "l"."id" as id, "l"."external_id" as external_id, "l"."status" as status,
+    "l"."version" as version,
+  "l"."created_at"::text as created_at, "l"."updated_at"::text as updated_at, "l"."values"::text as values
 from guard left join lateral (select * from leads l where l.campaign_id = $6 and (select ok from guard)
     and (l.values ->> $7::text) collate "C" = $8::text and l.id = (
 with span as materialized (select (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
@@ -198,33 +196,31 @@ told as materialized (select p.* from passed p where p.was or p.is order by p.se
 place as materialized (
   select coalesce(case when (select count(*) from told) = $16 then (select max(t.seq) from told t) end,
     (select max(p.seq) from passed p), (select start from head)) as seq),
-line as (
-  select t.seq, concat('{"kind":"', case when t.kind = 'deleted' or not t.is then case t.kind when 'deleted'
+event as (
+  select t.seq as event_seq, case when t.kind = 'deleted' or not t.is then case t.kind when 'deleted'
       then 'deleted' else 'left_scope' end
-      when t.kind = 'updated' and not t.was then 'entered_scope' else t.kind end, '","lead_id":"', t.lead_id,
-          '","version":', t.version, ',"at":"', to_char(t.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"',
-    case when l.id is not null then ',"lead":' || concat('{"id":"', t.lead_id, '","external_id":',
-        coalesce(to_json((e.after ->> 'external_id'))::text, 'null'),
-',"status":', to_json((e.after ->> 'status'))::text, ',"fields":', ((e.after -> 'values'))::text, ',"version":',
-    t.version,
-',"created_at":"', to_char(l.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
-    to_char(case t.version when 1 then l.created_at when l.version then l.updated_at else t.at end at time zone 'UTC',
-    'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end, '}') as json
+      when t.kind = 'updated' and not t.was then 'entered_scope' else t.kind end as kind, t.lead_id,
+          t.version as lead_version, t.at::text as at, case when l.id is not null then l.id end as id,
+          case when l.id is not null then e.after ->> 'external_id' end as external_id, case when l.id is not null
+          then e.after ->> 'status' end as status, case when l.id is not null then t.version end as version,
+  case when l.id is not null then l.created_at end::text as created_at, case when l.id is not null then
+      case t.version when 1 then l.created_at when l.version then l.updated_at else t.at end end::text as updated_at,
+      case when l.id is not null then e.after -> 'values' end::text as values
   from told t
   join lead_events e on e.campaign_id = $17 and e.lead_id = t.lead_id and e.version = t.version
   left join lateral (
     select l.id, l.version, l.created_at, l.updated_at from leads l where l.campaign_id = $18 and (select ok
-        from guard) and (l.values ->> $19::text) collate "C" = $20::text and l.id = t.lead_id) l on t.is)
-select (select ok from guard) as current, false as reset, coalesce((select string_agg(n.json, ',' order by n.seq)
-    from line n), '') as data,
-  (select count(*)::int from told) as told, (select seq::text from place) as seq, (select left(md5(concat(e.lead_id,
-      ' ', e.version, ' ', extract(epoch from e.at))), 16) from lead_events e where e.campaign_id = $21
-      and e.seq = (select seq from place)) as mark,
-  (select e.seq from lead_events e where e.campaign_id = $22 and e.seq > (select seq
-      from place) order by e.seq limit 1) is not null as more,
-  (select e.at from lead_events e where e.campaign_id = $23
-      and e.seq is null order by e.at limit 1) is not null as unnumbered
-from head h
+        from guard) and (l.values ->> $19::text) collate "C" = $20::text and l.id = t.lead_id) l on t.is),
+look as materialized (
+  select (select ok from guard) as current, false as reset, (select seq::text from place) as seq,
+      (select left(md5(concat(e.lead_id, ' ', e.version, ' ', extract(epoch from e.at))), 16)
+      from lead_events e where e.campaign_id = $21 and e.seq = (select seq from place)) as mark,
+    (select e.seq from lead_events e where e.campaign_id = $22 and e.seq > (select seq
+        from place) order by e.seq limit 1) is not null as more,
+    (select e.at from lead_events e where e.campaign_id = $23
+        and e.seq is null order by e.at limit 1) is not null as unnumbered
+  from head h)
+select * from look left join event on true order by event_seq
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
 -- $3 = "42"
@@ -274,36 +270,34 @@ told as materialized (select p.* from passed p where p.was or p.is order by p.se
 place as materialized (
   select coalesce(case when (select count(*) from told) = $17 then (select max(t.seq) from told t) end,
     (select max(p.seq) from passed p), (select start from head)) as seq),
-line as (
-  select t.seq, concat('{"kind":"', case when t.kind = 'deleted' or not t.is then case t.kind when 'deleted'
+event as (
+  select t.seq as event_seq, case when t.kind = 'deleted' or not t.is then case t.kind when 'deleted'
       then 'deleted' else 'left_scope' end
-      when t.kind = 'updated' and not t.was then 'entered_scope' else t.kind end, '","lead_id":"', t.lead_id,
-          '","version":', t.version, ',"at":"', to_char(t.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"',
-    case when l.id is not null then ',"lead":' || concat('{"id":"', t.lead_id, '","external_id":',
-        coalesce(to_json((e.after ->> 'external_id'))::text, 'null'),
-',"status":', to_json((e.after ->> 'status'))::text, ',"fields":', ((e.after -> 'values'))::text, ',"version":',
-    t.version,
-',"created_at":"', to_char(l.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
-    to_char(case t.version when 1 then l.created_at when l.version then l.updated_at else t.at end at time zone 'UTC',
-    'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end, '}') as json
+      when t.kind = 'updated' and not t.was then 'entered_scope' else t.kind end as kind, t.lead_id,
+          t.version as lead_version, t.at::text as at, case when l.id is not null then l.id end as id,
+          case when l.id is not null then e.after ->> 'external_id' end as external_id, case when l.id is not null
+          then e.after ->> 'status' end as status, case when l.id is not null then t.version end as version,
+  case when l.id is not null then l.created_at end::text as created_at, case when l.id is not null then
+      case t.version when 1 then l.created_at when l.version then l.updated_at else t.at end end::text as updated_at,
+      case when l.id is not null then e.after -> 'values' end::text as values
   from told t
   join lead_events e on e.campaign_id = $18 and e.lead_id = t.lead_id and e.version = t.version
   left join lateral (
     select l.id, l.version, l.created_at, l.updated_at from leads l where l.campaign_id = $19 and (select ok
-        from guard) and (l.values ->> $20::text) collate "C" = $21::text and l.id = t.lead_id) l on t.is)
-select (select ok from guard) as current, (h.start < h.dropped_seq or h.start > h.last_seq
+        from guard) and (l.values ->> $20::text) collate "C" = $21::text and l.id = t.lead_id) l on t.is),
+look as materialized (
+  select (select ok from guard) as current, (h.start < h.dropped_seq or h.start > h.last_seq
   or ($22::text is not null and h.start > h.dropped_seq and $23::text is distinct
       from (select left(md5(concat(e.lead_id, ' ', e.version, ' ', extract(epoch from e.at))), 16)
-      from lead_events e where e.campaign_id = $24 and e.seq = h.start))) as reset, coalesce((select string_agg(n.json,
-      ',' order by n.seq) from line n), '') as data,
-  (select count(*)::int from told) as told, (select seq::text from place) as seq, (select left(md5(concat(e.lead_id,
-      ' ', e.version, ' ', extract(epoch from e.at))), 16) from lead_events e where e.campaign_id = $25
-      and e.seq = (select seq from place)) as mark,
-  (select e.seq from lead_events e where e.campaign_id = $26 and e.seq > (select seq
-      from place) order by e.seq limit 1) is not null as more,
-  (select e.at from lead_events e where e.campaign_id = $27
-      and e.seq is null order by e.at limit 1) is not null as unnumbered
-from head h
+      from lead_events e where e.campaign_id = $24 and e.seq = h.start))) as reset, (select seq::text
+      from place) as seq, (select left(md5(concat(e.lead_id, ' ', e.version, ' ', extract(epoch from e.at))), 16)
+      from lead_events e where e.campaign_id = $25 and e.seq = (select seq from place)) as mark,
+    (select e.seq from lead_events e where e.campaign_id = $26 and e.seq > (select seq
+        from place) order by e.seq limit 1) is not null as more,
+    (select e.at from lead_events e where e.campaign_id = $27
+        and e.seq is null order by e.at limit 1) is not null as unnumbered
+  from head h)
+select * from look left join event on true order by event_seq
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
 -- $3 = "42"
@@ -337,22 +331,12 @@ with guard as materialized (select exists (
 select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
 where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (t.expires_at is null or t.expires_at > clock_timestamp())
-  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
-page as materialized (
-  select l.id, l.updated_at, row_number() over (order by l.id desc) as place, concat('{"id":"', "l"."id",
-      '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
-',"status":', to_json("l"."status")::text, ',"fields":', ("l"."values")::text, ',"version":', "l"."version",
-',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
-    to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
-  from leads l where l.campaign_id = $6 and (select ok from guard)
-      and (l.values ->> $7::text) collate "C" = $8::text order by l.id desc limit 51)
-select (select ok from guard) as current, coalesce(string_agg(p.json,
-    ',' order by p.place) filter (where p.place <= $9), '') as data,
-  count(*) > $10 as more,
-  (select q.id from page q where q.place = $11) as last_id,
-  (select to_char(q.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-      from page q where q.place = $12) as last_updated_at
-from page p
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok)
+select (select ok from guard) as current, "l"."id" as id, "l"."external_id" as external_id, "l"."status" as status,
+    "l"."version" as version,
+  "l"."created_at"::text as created_at, "l"."updated_at"::text as updated_at, "l"."values"::text as values
+from guard left join lateral (select * from leads l where l.campaign_id = $6 and (select ok from guard)
+    and (l.values ->> $7::text) collate "C" = $8::text order by l.id desc limit 51) l on true
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
 -- $3 = "42"
@@ -361,34 +345,20 @@ from page p
 -- $6 = "0199c000-0000-7000-8000-000000000001"
 -- $7 = "source"
 -- $8 = "vendor-xyz"
--- $9 = 50
--- $10 = 50
--- $11 = 50
--- $12 = 50
 
 -- To list leads by status, key columns and time:
 with guard as materialized (select exists (
 select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
 where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (t.expires_at is null or t.expires_at > clock_timestamp())
-  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
-page as materialized (
-  select l.id, l.updated_at, row_number() over (order by l.id desc) as place, concat('{"id":"', "l"."id",
-      '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
-',"status":', to_json("l"."status")::text, ',"fields":', ("l"."values")::text, ',"version":', "l"."version",
-',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
-    to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
-  from leads l where l.campaign_id = $6 and (select ok from guard)
-      and (l.values ->> $7::text) collate "C" = $8::text and l.status = any($9::text[])
-      and (l.values ->> $10::text) collate "C" >= $11::text and (l.values ->> $12::text)::numeric < $13::numeric
-      and l.id >= $14::uuid order by l.id desc limit 51)
-select (select ok from guard) as current, coalesce(string_agg(p.json,
-    ',' order by p.place) filter (where p.place <= $15), '') as data,
-  count(*) > $16 as more,
-  (select q.id from page q where q.place = $17) as last_id,
-  (select to_char(q.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-      from page q where q.place = $18) as last_updated_at
-from page p
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok)
+select (select ok from guard) as current, "l"."id" as id, "l"."external_id" as external_id, "l"."status" as status,
+    "l"."version" as version,
+  "l"."created_at"::text as created_at, "l"."updated_at"::text as updated_at, "l"."values"::text as values
+from guard left join lateral (select * from leads l where l.campaign_id = $6 and (select ok from guard)
+    and (l.values ->> $7::text) collate "C" = $8::text and l.status = any($9::text[])
+    and (l.values ->> $10::text) collate "C" >= $11::text and (l.values ->> $12::text)::numeric < $13::numeric
+    and l.id >= $14::uuid order by l.id desc limit 51) l on true
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
 -- $3 = "42"
@@ -403,33 +373,19 @@ from page p
 -- $12 = "roof_area"
 -- $13 = "100"
 -- $14 = "01a19467-e800-0000-0000-000000000000"
--- $15 = 50
--- $16 = 50
--- $17 = 50
--- $18 = 50
 
 -- To list leads by an e-mail address:
 with guard as materialized (select exists (
 select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
 where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (t.expires_at is null or t.expires_at > clock_timestamp())
-  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
-page as materialized (
-  select l.id, l.updated_at, row_number() over (order by l.id desc) as place, concat('{"id":"', "l"."id",
-      '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
-',"status":', to_json("l"."status")::text, ',"fields":', ("l"."values")::text, ',"version":', "l"."version",
-',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
-    to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
-  from leads l where l.campaign_id = $6 and (select ok from guard)
-      and (l.values ->> $7::text) collate "C" = $8::text
-      and lower((l.values ->> $9::text) collate "C") = $10 order by l.id desc limit 51)
-select (select ok from guard) as current, coalesce(string_agg(p.json,
-    ',' order by p.place) filter (where p.place <= $11), '') as data,
-  count(*) > $12 as more,
-  (select q.id from page q where q.place = $13) as last_id,
-  (select to_char(q.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-      from page q where q.place = $14) as last_updated_at
-from page p
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok)
+select (select ok from guard) as current, "l"."id" as id, "l"."external_id" as external_id, "l"."status" as status,
+    "l"."version" as version,
+  "l"."created_at"::text as created_at, "l"."updated_at"::text as updated_at, "l"."values"::text as values
+from guard left join lateral (select * from leads l where l.campaign_id = $6 and (select ok from guard)
+    and (l.values ->> $7::text) collate "C" = $8::text
+    and lower((l.values ->> $9::text) collate "C") = $10 order by l.id desc limit 51) l on true
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
 -- $3 = "42"
@@ -440,33 +396,19 @@ from page p
 -- $8 = "vendor-xyz"
 -- $9 = "email"
 -- $10 = "kim@example.com"
--- $11 = 50
--- $12 = 50
--- $13 = 50
--- $14 = 50
 
 -- To list leads as they were updated, the next page:
 with guard as materialized (select exists (
 select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
 where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (t.expires_at is null or t.expires_at > clock_timestamp())
-  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
-page as materialized (
-  select l.id, l.updated_at, row_number() over (order by l.updated_at, l.id) as place, concat('{"id":"', "l"."id",
-      '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
-',"status":', to_json("l"."status")::text, ',"fields":', ("l"."values")::text, ',"version":', "l"."version",
-',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
-    to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
-  from leads l where l.campaign_id = $6 and (select ok from guard)
-      and (l.values ->> $7::text) collate "C" = $8::text and l.updated_at > $9::timestamptz and (l.updated_at,
-      l.id) > ($10::timestamptz, $11::uuid) order by l.updated_at, l.id limit 51)
-select (select ok from guard) as current, coalesce(string_agg(p.json,
-    ',' order by p.place) filter (where p.place <= $12), '') as data,
-  count(*) > $13 as more,
-  (select q.id from page q where q.place = $14) as last_id,
-  (select to_char(q.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-      from page q where q.place = $15) as last_updated_at
-from page p
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok)
+select (select ok from guard) as current, "l"."id" as id, "l"."external_id" as external_id, "l"."status" as status,
+    "l"."version" as version,
+  "l"."created_at"::text as created_at, "l"."updated_at"::text as updated_at, "l"."values"::text as values
+from guard left join lateral (select * from leads l where l.campaign_id = $6 and (select ok from guard)
+    and (l.values ->> $7::text) collate "C" = $8::text and l.updated_at > $9::timestamptz and (l.updated_at,
+    l.id) > ($10::timestamptz, $11::uuid) order by l.updated_at, l.id limit 51) l on true
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
 -- $3 = "42"
@@ -478,10 +420,6 @@ from page p
 -- $9 = "2026-11-01T00:00:00.000Z"
 -- $10 = "2026-11-23T10:15:30.123Z"
 -- $11 = "01930000-0000-7000-8000-000000000001"
--- $12 = 50
--- $13 = 50
--- $14 = 50
--- $15 = 50
 
 -- To count leads by status, key columns and time:
 with guard as materialized (select exists (
@@ -544,7 +482,7 @@ page as materialized (
       and l.id >= $37::uuid order by l.id desc limit 500),
 measured as (select p.*, sum(length(p.line)) over (order by p.id desc) as reach,
     row_number() over (order by p.id desc) as n from page p),
-part as materialized (select m.id, m.line from measured m where m.reach <= 250000 or m.n = 1)
+part as materialized (select m.* from measured m where m.reach <= 250000 or m.n = 1)
 select (select ok from guard) as current, coalesce(string_agg(p.line, '' order by p.id desc), '') as text,
     count(*)::int as leads,
   (select q.id from part q order by q.id limit 1) as last
@@ -595,19 +533,15 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (t.expires_at is null or t.expires_at > clock_timestamp())
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
 page as materialized (
-  select l.id, concat('{"id":"', "l"."id", '","external_id":', coalesce(to_json("l"."external_id")::text, 'null'),
-',"status":', to_json("l"."status")::text, ',"fields":', ("l"."values")::text, ',"version":', "l"."version",
-',"created_at":"', to_char("l"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
-    to_char("l"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') || e'\n' as line
-    from leads l where l.campaign_id = $6 and (select ok from guard)
-    and (l.values ->> $7::text) collate "C" = $8::text and l.id < $9::uuid order by l.id desc limit 4000),
-measured as (select p.*, sum(length(p.line)) over (order by p.id desc) as reach,
+  select "l"."id" as id, "l"."external_id" as external_id, "l"."status" as status, "l"."version" as version,
+  "l"."created_at"::text as created_at, "l"."updated_at"::text as updated_at, "l"."values"::text as values
+      from leads l where l.campaign_id = $6 and (select ok from guard)
+      and (l.values ->> $7::text) collate "C" = $8::text and l.id < $9::uuid order by l.id desc limit 4000),
+measured as (select p.*, sum(length(p.values)) over (order by p.id desc) as reach,
     row_number() over (order by p.id desc) as n from page p),
-part as materialized (select m.id, m.line from measured m where m.reach <= 250000 or m.n = 1)
-select (select ok from guard) as current, coalesce(string_agg(p.line, '' order by p.id desc), '') as text,
-    count(*)::int as leads,
-  (select q.id from part q order by q.id limit 1) as last
-from part p
+part as materialized (select m.* from measured m where m.reach <= 250000 or m.n = 1)
+select (select ok from guard) as current, p.id, p.external_id, p.status, p.version, p.created_at, p.updated_at, p.values
+from guard left join part p on true order by p.id desc
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
 -- $3 = "42"
@@ -673,11 +607,9 @@ event as (
   from written w)
 select j.ord, (select ok from guard) as current, true as found, true as matches, j.fits, j.taken,
     j.seen as duplicate_of,
-  false as rejected, true as changed, w.id, w.version, concat('{"id":"', "w"."id", '","external_id":',
-      coalesce(to_json("w"."external_id")::text, 'null'),
-',"status":', to_json("w"."status")::text, ',"fields":', ("w"."values")::text, ',"version":', "w"."version",
-',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
-    to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
+  false as rejected, true as changed, "w"."id" as id, "w"."external_id" as external_id, "w"."status" as status,
+      "w"."version" as version,
+  "w"."created_at"::text as created_at, "w"."updated_at"::text as updated_at, "w"."values"::text as values
 from judged j left join written w on w.id = j.id
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
@@ -765,11 +697,9 @@ event as (
   from written w)
 select j.ord, (select ok from guard) as current, true as found, true as matches, j.fits, j.taken,
     j.seen as duplicate_of,
-  false as rejected, true as changed, w.id, w.version, concat('{"id":"', "w"."id", '","external_id":',
-      coalesce(to_json("w"."external_id")::text, 'null'),
-',"status":', to_json("w"."status")::text, ',"fields":', ("w"."values")::text, ',"version":', "w"."version",
-',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
-    to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') as json
+  false as rejected, true as changed, "w"."id" as id, "w"."external_id" as external_id, "w"."status" as status,
+      "w"."version" as version,
+  "w"."created_at"::text as created_at, "w"."updated_at"::text as updated_at, "w"."values"::text as values
 from judged j left join written w on w.id = j.id
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
@@ -864,12 +794,9 @@ event as (
         jsonb_build_object('status', j.status, 'external_id', j.external_id, 'values', j.values)
   from steps j where j.changed)
 select i.ord, (select ok from guard) as current, j.id is not null as found, j.matches, j.fits, false as taken,
-    j.changed, j.id, j.version,
-  case when j.id is not null then concat('{"id":"', "j"."id", '","external_id":',
-      coalesce(to_json("j"."external_id")::text, 'null'),
-',"status":', to_json("j"."status")::text, ',"fields":', ("j"."values")::text, ',"version":', "j"."version",
-',"created_at":"', to_char("j"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
-    to_char("j"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end as json
+    j.changed,
+  j.id as id, j.external_id as external_id, j.status as status, j.version as version,
+  j.created_at::text as created_at, j.updated_at::text as updated_at, j.values::text as values
 from input i left join steps j on j.id = i.lead_id and j.step = i.step
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
@@ -978,17 +905,12 @@ event as (
         jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
   from written w join judged j on j.id = w.id)
 select i.ord, (select ok from guard) as current, j.id is not null as found, j.matches, j.fits, j.taken, j.changed,
-  case when w.id is null then j.id else w.id end as id, case when w.id is null then j.version
-      else w.version end as version,
-  case when w.id is null then concat('{"id":"', "j"."id", '","external_id":',
-      coalesce(to_json("j"."external_id")::text, 'null'),
-',"status":', to_json("j"."status")::text, ',"fields":', ("j"."values")::text, ',"version":', "j"."version",
-',"created_at":"', to_char("j"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
-    to_char("j"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') else concat('{"id":"',
-    "w"."id", '","external_id":', coalesce(to_json("w"."external_id")::text, 'null'),
-',"status":', to_json("w"."status")::text, ',"fields":', ("w"."values")::text, ',"version":', "w"."version",
-',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
-    to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end as json
+  case when w.id is null then j.id else w.id end as id, case when w.id is null then j.external_id
+      else w.external_id end as external_id, case when w.id is null then j.status else w.status end as status,
+      case when w.id is null then j.version else w.version end as version,
+  case when w.id is null then j.created_at else w.created_at end::text as created_at, case when w.id is null
+      then j.updated_at else w.updated_at end::text as updated_at, case when w.id is null then j.values
+      else w.values end::text as values
 from input i left join judged j on j.ord = i.ord left join written w on w.id = j.id
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
@@ -1116,17 +1038,12 @@ event as (
         jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
   from written w join judged j on j.id = w.id)
 select i.ord, (select ok from guard) as current, j.id is not null as found, j.matches, j.fits, j.taken, j.changed,
-  case when w.id is null then j.id else w.id end as id, case when w.id is null then j.version
-      else w.version end as version,
-  case when w.id is null then concat('{"id":"', "j"."id", '","external_id":',
-      coalesce(to_json("j"."external_id")::text, 'null'),
-',"status":', to_json("j"."status")::text, ',"fields":', ("j"."values")::text, ',"version":', "j"."version",
-',"created_at":"', to_char("j"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
-    to_char("j"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') else concat('{"id":"',
-    "w"."id", '","external_id":', coalesce(to_json("w"."external_id")::text, 'null'),
-',"status":', to_json("w"."status")::text, ',"fields":', ("w"."values")::text, ',"version":', "w"."version",
-',"created_at":"', to_char("w"."created_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","updated_at":"',
-    to_char("w"."updated_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"}') end as json
+  case when w.id is null then j.id else w.id end as id, case when w.id is null then j.external_id
+      else w.external_id end as external_id, case when w.id is null then j.status else w.status end as status,
+      case when w.id is null then j.version else w.version end as version,
+  case when w.id is null then j.created_at else w.created_at end::text as created_at, case when w.id is null
+      then j.updated_at else w.updated_at end::text as updated_at, case when w.id is null then j.values
+      else w.values end::text as values
 from input i left join judged j on j.ord = i.ord left join written w on w.id = j.id
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
