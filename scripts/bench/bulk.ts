@@ -43,7 +43,7 @@ export async function bulk({ place, main }: Bench): Promise<void> {
     ],
   );
   target('batch of 1,000 creates / single creates', batched / single, 'at least', 6);
-  target('export / list by 200', median(exports) / median(walks), 'at least', 10);
+  target('export / list by 200', median(exports) / median(walks), 'at least', 3);
   await served.stop();
 }
 

@@ -10,13 +10,24 @@ export interface Request {
   readonly body?: string;
 }
 
+/** Quartiles of many short samples. */
+export interface Quartiles {
+  readonly lower: number;
+  readonly middle: number;
+  readonly upper: number;
+}
+
 export interface Measured {
   readonly perSecond: number;
   /** Milliseconds. */
   readonly p50: number;
   readonly p99: number;
-  /** Microseconds that the process spent of a processor on each request: what a busy machine changes least. */
-  readonly cpu: number;
+  /**
+   * Microseconds of a processor for each request, of the process and of PostgreSQL's backends. A busy machine changes them least, and
+   * their lower quartiles less than their middle.
+   */
+  readonly node: Quartiles;
+  readonly database: Quartiles;
 }
 
 export interface Load {
@@ -29,11 +40,19 @@ export interface Load {
 
 const connections = 16;
 
-export async function measure(load: Load, seconds = options.seconds): Promise<Measured> {
+/** A run of one load, before the samples of several runs are put together. */
+interface Run extends Pick<Measured, 'perSecond' | 'p50' | 'p99'> {
+  readonly samples: readonly { readonly node: number; readonly database: number }[];
+}
+
+export const measure = async (load: Load, seconds = options.seconds): Promise<Measured> =>
+  together([await run(load, seconds)]);
+
+async function run(load: Load, seconds: number): Promise<Run> {
   const requests = load.requests.map(withType);
   const each = load.connections ?? connections;
   let started = 0;
-  const cpu = load.served.cpu();
+  const sampler = sampleProcessors(load.served);
   const result = await autocannon({
     url: load.served.origin,
     connections: each,
@@ -43,10 +62,12 @@ export async function measure(load: Load, seconds = options.seconds): Promise<Me
     requests: requests.slice(0, 1),
     // Each connection begins elsewhere: no two of them ask for, or change, the same lead at the same time.
     setupClient(client) {
+      client.on('response', sampler.count);
       const from = Math.floor((started++ * requests.length) / each) % requests.length;
       client.setRequests([...requests.slice(from), ...requests.slice(0, from)]);
     },
   });
+  const samples = sampler.end();
   const statuses = Object.entries(result.statusCodeStats ?? {}).map(([status, { count = 0 }]) => ({ status, count }));
   const wrong = statuses.filter(({ status }) => status !== String(load.expect ?? status) || Number(status) >= 400);
   if (result.errors > 0 || wrong.length > 0)
@@ -55,7 +76,30 @@ export async function measure(load: Load, seconds = options.seconds): Promise<Me
     );
   const answers = statuses.reduce((sum, { count }) => sum + count, 0);
   const { p50, p99 } = result.latency;
-  return { perSecond: answers / result.duration, p50, p99, cpu: ((load.served.cpu() - cpu) * 1_000) / answers };
+  return { perSecond: answers / result.duration, p50, p99, samples };
+}
+
+/** Microseconds of a processor for each answer, over and over for half a second. */
+function sampleProcessors(served: Served) {
+  const samples: { node: number; database: number }[] = [];
+  let [answers, node, database] = [0, served.cpu(), served.databaseCpu()];
+  const sample = () => {
+    const [nodeNow, databaseNow] = [served.cpu(), served.databaseCpu()];
+    const perAnswer = (spent: number) => (spent * 1_000) / answers;
+    if (answers > 0) samples.push({ node: perAnswer(nodeNow - node), database: perAnswer(databaseNow - database) });
+    [answers, node, database] = [0, nodeNow, databaseNow];
+  };
+  const timer = setInterval(sample, 500);
+  return {
+    count() {
+      answers += 1;
+    },
+    end() {
+      clearInterval(timer);
+      if (samples.length === 0) sample();
+      return samples;
+    },
+  };
 }
 
 export const withType = ({ path, method = 'GET', headers = {}, body }: Request): Request => ({
@@ -67,20 +111,30 @@ export const withType = ({ path, method = 'GET', headers = {}, body }: Request):
 
 /** `{ 'get|leadspec': () => measure(…) }`, each of them in turns; the first round, which warms up, does not count. */
 export async function inTurns(measurements: Readonly<Record<string, Load>>): Promise<ReadonlyMap<string, Measured>> {
-  const all = new Map<string, Measured[]>(Object.keys(measurements).map((name) => [name, []]));
+  const all = new Map<string, Run[]>(Object.keys(measurements).map((name) => [name, []]));
   // It takes seconds of load until a process runs at its pace: compiled, and with its caches filled.
   for (const load of Object.values(measurements)) await measure(load, 2 * options.seconds);
   for (let round = 0; round < options.rounds; round += 1) {
-    for (const [name, load] of Object.entries(measurements)) all.get(name)?.push(await measure(load));
+    for (const [name, load] of Object.entries(measurements)) all.get(name)?.push(await run(load, options.seconds));
   }
-  return new Map([...all].map(([name, measured]) => [name, middle(measured)]));
+  return new Map([...all].map(([name, runs]) => [name, together(runs)]));
 }
 
-const middle = (all: readonly Measured[]): Measured => ({
-  perSecond: median(all.map((one) => one.perSecond)),
-  p50: median(all.map((one) => one.p50)),
-  p99: median(all.map((one) => one.p99)),
-  cpu: median(all.map((one) => one.cpu)),
+const together = (runs: readonly Run[]): Measured => {
+  const samples = runs.flatMap((one) => one.samples);
+  return {
+    perSecond: median(runs.map((one) => one.perSecond)),
+    p50: median(runs.map((one) => one.p50)),
+    p99: median(runs.map((one) => one.p99)),
+    node: quartiles(samples.map(({ node }) => node)),
+    database: quartiles(samples.map(({ database }) => database)),
+  };
+};
+
+const quartiles = (values: readonly number[]): Quartiles => ({
+  lower: percentile(values, 0.25),
+  middle: median(values),
+  upper: percentile(values, 0.75),
 });
 
 export const median = (values: readonly number[]): number => percentile(values, 0.5);

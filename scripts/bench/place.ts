@@ -23,6 +23,8 @@ export interface Served {
   memory(): number;
   /** Milliseconds that the process has spent of a processor. */
   cpu(): number;
+  /** Milliseconds that the backends of PostgreSQL have spent of a processor, whoever they worked for. */
+  databaseCpu(): number;
   stop(): Promise<void>;
 }
 
@@ -40,6 +42,7 @@ export async function openPlace(): Promise<Place> {
   const database = await startEmbedded({ dataDir, logger, connections: 120 });
   const children = new Set<ChildProcess>();
   await migrate(database.url);
+  const backends = watchBackends(dataDir);
   const connection = connect({ url: database.url, connections: 4, onError: () => undefined });
 
   const start = async (
@@ -60,6 +63,7 @@ export async function openPlace(): Promise<Place> {
       origin,
       memory: () => residentMemory(child.pid ?? 0),
       cpu: () => processorTime(child.pid ?? 0),
+      databaseCpu: () => backends.spent(),
       async stop() {
         const gone = new Promise((resolve) => child.once('exit', resolve));
         child.kill('SIGTERM');
@@ -113,6 +117,29 @@ async function waitUntilUp(url: string): Promise<void> {
 function residentMemory(pid: number): number {
   const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
   return Math.round(Number(kilobytes) / 1_024);
+}
+
+/**
+ * The backends that serve clients: not the processes that write the log, vacuum or checkpoint. A backend that has ended keeps what it
+ * had spent when it was last looked at.
+ */
+function watchBackends(dataDir: string) {
+  const [postmaster] = readFileSync(join(dataDir, 'postgres/data/postmaster.pid'), 'utf8').split('\n');
+  const spent = new Map<string, number>();
+  return {
+    spent(): number {
+      for (const pid of readFileSync(`/proc/${postmaster}/task/${postmaster}/children`, 'utf8').trim().split(' ')) {
+        try {
+          if (!readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('leadspec')) continue;
+          // proc(5): nanoseconds of a process with one thread, which is finer than ticks.
+          spent.set(pid, Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6);
+        } catch {
+          // It has ended.
+        }
+      }
+      return [...spent.values()].reduce((sum, one) => sum + one, 0);
+    },
+  };
 }
 
 /** proc(5): user and system time, in ticks of a hundredth of a second. */

@@ -12,8 +12,14 @@ export function printTable(
 }
 
 /** `target('get / express + pg', 0.82, 'at least', 0.8)` */
-export function target(what: string, measured: number, bound: 'at least' | 'below', wanted: number, unit = ''): void {
-  const met = bound === 'at least' ? measured >= wanted : measured < wanted;
+export function target(
+  what: string,
+  measured: number,
+  bound: 'at least' | 'at most' | 'below',
+  wanted: number,
+  unit = '',
+): void {
+  const met = bound === 'at least' ? measured >= wanted : bound === 'at most' ? measured <= wanted : measured < wanted;
   const digits = Math.abs(measured) < 20 ? 2 : 0;
   targets.push(
     `| ${what} | ${measured.toFixed(digits)}${unit} | ${bound} ${wanted}${unit} | ${met ? 'met' : 'missed'} |`,
