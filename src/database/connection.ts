@@ -1,4 +1,5 @@
 /** The connection to PostgreSQL: one pool for each process, typed for the configuration tables only. */
+import type { Socket } from 'node:net';
 import { isNativeError } from 'node:util/types';
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
@@ -16,6 +17,10 @@ const types = {
     return pg.types.getTypeParser(oid, format as 'text');
   },
 };
+
+/** Members of a client that pg does not describe: the statement that it runs, and its connection. */
+type PoolClient = pg.PoolClient &
+  pg.Client & { readonly _activeQuery?: unknown; readonly connection: { readonly stream: Socket } };
 
 export interface Connection {
   readonly db: Database;
@@ -41,8 +46,6 @@ export function connect(options: {
     max: options.connections,
     connectionTimeoutMillis: options.connectWithinMs ?? 2_000,
     statement_timeout: 10_000,
-    // For a server that does not keep its own timeout, for example because its machine hangs.
-    query_timeout: 12_000,
     idle_in_transaction_session_timeout: 15_000,
     idleTimeoutMillis: 30_000,
     types: types as pg.CustomTypesConfig,
@@ -57,10 +60,33 @@ export function connect(options: {
   pool.on('connect', (client) => client.on('error', options.onError));
   // pg returns such a connection to the pool while its statement still runs. The next user would have to wait for it.
   pool.on('release', (_error, client) => {
-    if ((client as unknown as { _activeQuery: unknown })._activeQuery) void (client as pg.PoolClient & pg.Client).end();
+    if ((client as PoolClient)._activeQuery) void (client as PoolClient).end();
   });
+  const watch = endHangingStatements(pool);
   const db = new Kysely<ConfigTables>({ dialect: new PostgresDialect({ pool }) });
-  return { db, pool, url: options.url, close: () => db.destroy() };
+  return { db, pool, url: options.url, close: () => db.destroy().finally(() => clearInterval(watch)) };
+}
+
+/** Seconds after which a statement counts as hanging: more than PostgreSQL's own timeout. */
+const hangsAfter = 12;
+
+/**
+ * Ends a connection whose statement hangs, for a server that does not keep its own timeout, for example because its machine hangs. It
+ * looks at each connection once a second. (A timer for each statement, as `query_timeout` of pg has, costs as much as the statement's
+ * own work.)
+ */
+function endHangingStatements(pool: pg.Pool): NodeJS.Timeout {
+  const seen = new Map<PoolClient, { statement: unknown; looks: number }>();
+  pool.on('connect', (client) => seen.set(client as PoolClient, { statement: undefined, looks: 0 }));
+  pool.on('remove', (client) => seen.delete(client as PoolClient));
+  return setInterval(() => {
+    for (const [client, known] of seen) {
+      const statement = client._activeQuery;
+      const looks = statement && statement === known.statement ? known.looks + 1 : 0;
+      if (looks > hangsAfter) client.connection.stream.destroy(new Error('Query read timeout'));
+      seen.set(client, { statement, looks });
+    }
+  }, 1_000).unref();
 }
 
 const away = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'ENOENT']);

@@ -2,13 +2,14 @@
  * The HTTP server of one process: its limits, and how it drains. While it drains, each response closes its connection. No
  * accepted request is dropped before the grace time is over.
  */
-import { createServer, type RequestListener, type ServerResponse } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { awaitBody } from '../body/awaited-body.ts';
 import { beginInTurns } from './begin-in-turns.ts';
 import { answerClientError, answerConnect } from './client-error.ts';
 import { listen } from './listen.ts';
+import { watchResponses } from './open-responses.ts';
 
 export interface HttpServer {
   readonly port: number;
@@ -31,7 +32,6 @@ export async function serveHttp(options: {
   stallTimeout?: number;
 }): Promise<HttpServer> {
   const { requestTimeout = 30_000, stallTimeout = 30_000 } = options;
-  const underWay = new Set<ServerResponse>();
   const begin = beginInTurns(options.app);
   const server = createServer(
     {
@@ -43,15 +43,15 @@ export async function serveHttp(options: {
       keepAliveTimeout: 65_000,
     },
     (request, response) => {
-      underWay.add(response);
-      response.once('close', () => underWay.delete(response));
+      underWay.note(response);
       if (options.isStopping()) response.setHeader('Connection', 'close');
       begin(request, response);
     },
   );
+  const underWay = watchResponses(server);
   // A client that does not read keeps parts of its response in memory. A response that is still being made is left alone.
   server.setTimeout(stallTimeout, (socket) => {
-    const isMaking = [...underWay].some((response) => response.socket === socket) && socket.writableLength === 0;
+    const isMaking = underWay.of(socket).length > 0 && socket.writableLength === 0;
     if (!isMaking) socket.destroy();
   });
   server.on('checkContinue', (request, response) => {
@@ -69,7 +69,7 @@ export async function serveHttp(options: {
   // Unknown expectations are ignored, as RFC 9110, 10.1.1 allows.
   server.on('checkExpectation', (request, response) => server.emit('request', request, response));
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
-    const begun = [...underWay].some((response) => response.socket === socket && response.headersSent);
+    const begun = underWay.of(socket).some((response) => response.headersSent);
     if (begun) socket.destroy();
     else answerClientError(error, socket, options.publicUrl);
   });
@@ -78,7 +78,7 @@ export async function serveHttp(options: {
   return {
     port,
     async drain({ lingerMs, graceMs }) {
-      for (const response of underWay) if (!response.headersSent) response.setHeader('Connection', 'close');
+      for (const response of underWay.of()) if (!response.headersSent) response.setHeader('Connection', 'close');
       await sleep(lingerMs);
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       const tidy = setInterval(() => server.closeIdleConnections(), 50);
