@@ -84,10 +84,11 @@ export function createRequestLog(
    */
   const shapes = new Map<string, number>();
 
-  /** Rows that come while others are written are left for the next pass. Otherwise each statement would write the few that came. */
+  /** Rows that come while the last few are written are left for the next pass. Otherwise each statement would write the few that came. */
   const write = async (least: number) => {
-    for (let left = waiting.length; left > 0 && (least === 1 || waiting.length >= least); ) {
-      const rows = waiting.splice(0, Math.min(batch, left));
+    let left = waiting.length;
+    while (least === 1 ? left > 0 : waiting.length >= least) {
+      const rows = waiting.splice(0, least === 1 ? Math.min(batch, left) : batch);
       left -= rows.length;
       try {
         await insertRows(db, rows);

@@ -59,7 +59,7 @@ export function createGate({ capacity, perLane, perGroup, longestWaitMs, longest
   /** Whether the lane with the next turn waits for capacity. Then no other lane may overtake it. */
   let isFull = false;
 
-  const weigh = (units: number) => Math.max(1, Math.min(units, perLane, perGroup, capacity));
+  const weigh = (units: number) => Math.min(units, perLane, perGroup, capacity);
 
   const laneOf = ({ id, group }: Lane): LaneState => {
     const known = lanes.get(id);

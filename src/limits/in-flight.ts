@@ -12,7 +12,7 @@ import { createPace, type Pace } from './pace.ts';
 export interface InFlightLimits {
   /** Open requests, including those that wait. */
   readonly open: number;
-  /** Units of work. Most requests are one unit. */
+  /** Units of work. A request with a statement of its own is one unit. */
   readonly work: number;
   /** Bytes of bodies while they are read and used, and of responses until their client has read them. */
   readonly bytes: number;
@@ -85,6 +85,12 @@ export function createGates(connections: number, limits: InFlightLimits = shares
 export const wholeShare = Infinity;
 
 /**
+ * The work of a request that shares its statement with others of its token: `leads/store/shared-statements`. An eighth, as a binary
+ * fraction, so that sums are exact.
+ */
+export const sharedWork = 1 / 8;
+
+/**
  * The units of work for a body, because a batch of many items works longer than a single lead. An item has at least sixteen
  * bytes.
  */
@@ -97,6 +103,8 @@ export interface Seat {
    * 429 after a wait.
    */
   work(units?: number): Promise<void>;
+  /** Takes a whole unit of work in place of less, for a request that turns out to need a statement of its own. Throws 429 after a wait. */
+  widen(): Promise<void>;
   /** Gives the work back until the next `work`, for example while a poll waits for an event, or the client reads. */
   rest(): void;
   /** Takes memory for a body of this total size, until the answer is made. Throws 429 after a wait. */

@@ -49,7 +49,7 @@ test('imports are read at all', () => {
 });
 
 /** A reader can overlook a folder at a glance. `leads/store` is one idea, and may be larger. */
-const mostFiles = (folder: string) => (folder === 'src/leads/store' ? 31 : 25);
+const mostFiles = (folder: string) => (folder === 'src/leads/store' ? 32 : 25);
 
 test.each(['src', 'test', 'scripts'])('no folder of %s has more than 25 files of its own', (top) => {
   const root = new URL('../../', import.meta.url);

@@ -3,7 +3,7 @@
  * sizes of bodies from the body parser, sizes of pages and batches from the base document.
  */
 import { bodyLimitOf, mebibyte, mostValues } from '../../limits/body-size.ts';
-import { type InFlightLimits, sharesFor } from '../../limits/in-flight.ts';
+import { type InFlightLimits, sharedWork, sharesFor } from '../../limits/in-flight.ts';
 import { limitOf, type PerMinute, perMinute } from '../../limits/per-minute.ts';
 import { baseDocument } from '../base.ts';
 import type { Offer } from '../offer.ts';
@@ -36,7 +36,7 @@ export function limitRows(
       : []),
     [
       'Requests at the same time',
-      `${number(inFlight.work)}, or fewer large ones; others wait for up to ${number(inFlight.longestWaitMs / 1_000)} seconds`,
+      `${number(inFlight.work)}, or fewer large ones, or up to ${number(inFlight.work / sharedWork)} that read or change one lead each; others wait for up to ${number(inFlight.longestWaitMs / 1_000)} seconds`,
     ],
     ['Held polls and exports at the same time', `${number(inFlight.polls)} and ${number(inFlight.exports)}`],
     ...(writes

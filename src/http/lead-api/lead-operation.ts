@@ -17,14 +17,12 @@ import { namesVersion } from '../../leads/preconditions.ts';
 import { scopeClosed } from '../../leads/refusal.ts';
 import type { LeadStore } from '../../leads/store/store.ts';
 import { bodyLimitOf } from '../../limits/body-size.ts';
-import { type Seat, workOf } from '../../limits/in-flight.ts';
+import type { Seat } from '../../limits/in-flight.ts';
 import type { WriteAllowance } from '../../limits/write-allowance.ts';
 import { type AnyAnswer, handlerOf } from '../../operation/handler.ts';
 import { Problem, refuse } from '../../problem/problem.ts';
 import { createBaseJudge } from '../../validation/base.ts';
 import { takenTypes } from '../../validation/compiled.ts';
-import { readQuery } from '../../validation/query.ts';
-import { sentQuery } from '../../validation/sent-query.ts';
 import { watchToCome } from '../../validation/to-come.ts';
 import { createValidator, type Judged, judgeBodyOf, judgeEntryOf } from '../../validation/validator.ts';
 import { mediaTypeFor } from '../answer.ts';
@@ -36,7 +34,7 @@ import { stateOf } from '../request-state.ts';
 import { withNotice } from './announced-headers.ts';
 import { noteRefusedItem } from './logged-request.ts';
 import { asForm, withFormNotice } from './old-form-address.ts';
-import { takeShare } from './operation-share.ts';
+import { isDryRun, sharesWrite, takeShare, widenForClaims, workOfBody } from './operation-share.ts';
 import { underConditions } from './preconditions.ts';
 import { createRepeats, type Perform, readRepeatKey } from './repeats.ts';
 import { gatherSent } from './sent-request.ts';
@@ -97,6 +95,7 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
         // 6. Count its leads against the write limit (429), and run the operation's handler. With a key it runs at most once, and
         //    its answer is stored. `finish` completes the answer (304, 412).
         const handle = handlerFor(granted, published, request, { mediaType, dryRun });
+        if (isWrite(entry)) await widenForClaims(granted.seat, request.body);
         const perform = isWrite(entry) ? await payFor(granted.writes, leadsIn(request.body), handle) : handle;
         if (dryRun) return finish(granted, isOldAddress, await store.rehearse(perform));
         const answer = key ? key.once(store, withRevision(granted, perform), rendering) : perform(store);
@@ -191,14 +190,11 @@ function refuseWriteIfReadOnly(entry: OperationEntry, { writes }: Pick<Offer, 'w
   if (isWrite(entry) && !writes) throw refuse('insufficient_permission', 'This token may only read.');
 }
 
-const isDryRun = (entry: OperationEntry, req: Request): boolean =>
-  isWrite(entry) && readQuery(sentQuery(req).values, entry.parameters).values.dry_run === true;
-
 /** The bytes of the body. A request without a body takes its share by what it asks for. */
 async function takeBodyAndShare(granted: GrantedRequest): Promise<Buffer | undefined> {
   const { entry, req, seat } = granted;
   const bytes = entry.operation.requestBody ? await bodyOf(granted) : undefined;
-  await (bytes ? seat.work(workOf(bytes.length)) : takeShare(seat, entry, req));
+  await (bytes ? seat.work(workOfBody(bytes.length, sharesWrite(granted))) : takeShare(seat, entry, req));
   return bytes;
 }
 

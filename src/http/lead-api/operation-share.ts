@@ -6,16 +6,52 @@ import type { Request } from 'express';
 import type { OperationEntry } from '../../document/openapi.ts';
 import { defaultLimit as usualChanges } from '../../leads/list-lead-changes.ts';
 import { defaultLimit as usualLeads } from '../../leads/list-query.ts';
-import { type Seat, wholeShare } from '../../limits/in-flight.ts';
+import { type Seat, sharedWork, wholeShare, workOf } from '../../limits/in-flight.ts';
 import { readQuery } from '../../validation/query.ts';
 import { sentQuery } from '../../validation/sent-query.ts';
+import type { GrantedRequest } from './lead-operation.ts';
 
 /** Leads or events on a page that count as one unit of work. */
 const leadsOfUnit = 50;
 
+/** Writes that share statements, and the longest body with which they do. */
+const sharingWrites: ReadonlySet<string> = new Set(['createLead', 'updateLead']);
+const longestShared = 16_384;
+
+/**
+ * Whether a write may share its statement. It may not if it needs a transaction of its own: a dry run, a write under an idempotency key,
+ * a member's write, which is audited, and a write that looks for duplicates or for announced changes.
+ */
+export function sharesWrite({ entry, req, grant }: Pick<GrantedRequest, 'entry' | 'req' | 'grant'>): boolean {
+  const { campaign, actor } = grant;
+  return (
+    sharingWrites.has(entry.operation.operationId) &&
+    actor.kind === 'token' &&
+    !campaign.duplicateRule &&
+    campaign.announced.length === 0 &&
+    req.headers['idempotency-key'] === undefined &&
+    !isDryRun(entry, req)
+  );
+}
+
+/** For a request with a body of this many bytes. */
+export const workOfBody = (bytes: number, isShared: boolean): number =>
+  isShared && bytes <= longestShared ? sharedWork : workOf(bytes);
+
+/** A write of an external id claims it, in a transaction of its own. */
+export async function widenForClaims(seat: Seat, body: unknown): Promise<void> {
+  const claims =
+    typeof body === 'object' && body !== null && 'external_id' in body && typeof body.external_id === 'string';
+  if (claims) await seat.widen();
+}
+
+export const isDryRun = ({ method, parameters }: OperationEntry, req: Request): boolean =>
+  method !== 'get' && readQuery(sentQuery(req).values, parameters).values.dry_run === true;
+
 /** For a request without a body. Its parameters are not validated yet; a wrong one counts as little work. */
 export async function takeShare(seat: Seat, { operation, parameters }: OperationEntry, req: Request): Promise<void> {
   const { operationId } = operation;
+  if (operationId === 'getLead') return seat.work(sharedWork);
   const paged = parameters.find(({ name, in: place }) => place === 'query' && name === 'limit');
   if (operationId === 'exportLeads') {
     seat.hold('exports');

@@ -95,7 +95,8 @@ export function inParts<T>(leads: readonly T[], valuesOf: (lead: T) => Readonly<
   return parts;
 }
 
-function sizeOf(values: Readonly<Record<string, unknown>>): number {
+/** The approximate size of values, in characters. */
+export function sizeOf(values: Readonly<Record<string, unknown>>): number {
   let size = 0;
   for (const key in values) {
     const value = values[key];

@@ -8,15 +8,17 @@ import type { Actor, Grant } from '../../access/grant.ts';
 import type { Campaign } from '../../campaign/definition.ts';
 import { matchKeysOf } from '../../campaign/duplicates.ts';
 import type { Database, DatabaseTransaction } from '../../database/connection.ts';
+import { sizeOf } from './batch-order.ts';
 import { underClaims } from './claim.ts';
 import type { RowSource } from './condition-sql.ts';
 import { duplicateColumns, probesColumn } from './duplicates.ts';
 import { recordEvents, stateJson } from './events.ts';
 import { currentRow, guardCte, guardHolds } from './guard.ts';
-import { keyColumnList, keysParameter, keyValues } from './key-columns.ts';
+import { keyColumnList, keyValues } from './key-columns.ts';
 import { leadColumns } from './lead-text.ts';
-import { type OutcomeRow, readOutcome, type WriteOutcome } from './outcome.ts';
+import { inOrder, type OutcomeRow, readOutcome, type WriteOutcome } from './outcome.ts';
 import { fits, visible, withExternalId } from './scope.ts';
+import { shareStatements } from './shared-statements.ts';
 import { perGrant, type Slots } from './statement.ts';
 import type { LeadDatabase } from './tables.ts';
 
@@ -31,10 +33,22 @@ export interface NewLead {
 }
 
 export function insertLead(db: LeadDatabase, grant: Grant, lead: NewLead): Promise<WriteOutcome> {
-  return underClaims(db, grant.campaign, lead, async (on) =>
-    readOutcome(grant.campaign, currentRow(await runInsert(on, grant, lead)), 'create'),
+  return underClaims(db, grant.campaign, lead, (on) =>
+    grant.campaign.duplicateRule ? insertAlone(on, grant, lead) : insertShared(on, grant, lead),
   );
 }
+
+const insertShared = shareStatements<NewLead, WriteOutcome>({
+  alone: (db, grant, lead) => insertAlone(db, grant, lead),
+  async together(db, grant, leads) {
+    const rows = JSON.stringify(rowsOfLeads(grant.campaign, leads));
+    return inOrder(await runInsertMany(db, grant, { rows })).map((row) => readOutcome(grant.campaign, row, 'create'));
+  },
+  sizeOf: ({ values }) => sizeOf(values),
+});
+
+const insertAlone = async (db: LeadDatabase, grant: Grant, lead: NewLead): Promise<WriteOutcome> =>
+  readOutcome(grant.campaign, currentRow(await runInsert(db, grant, lead)), 'create');
 
 /** With a duplicate check, the text depends on the lead's time and is not kept. */
 async function runInsert(db: LeadDatabase, grant: Grant, lead: NewLead): Promise<readonly OutcomeRow[]> {
@@ -44,8 +58,10 @@ async function runInsert(db: LeadDatabase, grant: Grant, lead: NewLead): Promise
 
 const runPlainInsert = perGrant(
   ['id', 'status', 'external_id', 'values', 'at', 'match_keys', 'probes'],
-  (grant, parameters) => insertStatementFrom(grant, inputOfLead(grant.campaign, parameters), 0),
+  (grant, parameters) => insertStatementFrom(grant, inputOfLead(parameters), 0),
 );
+
+const runInsertMany = perGrant(['rows'], (grant, { rows }) => insertStatementFrom(grant, inputOfRows(rows), 0));
 
 const insertedRow: RowSource = {
   id: sql`i.id`,
@@ -60,7 +76,9 @@ export function insertStatement(grant: Grant, leads: readonly NewLead[]): RawBui
   const { campaign } = grant;
   const [lead] = leads;
   const one = lead && leads.length === 1;
-  const input = one ? inputOfLead(campaign, slotsOfLead(campaign, lead)) : inputOfLeads(campaign, leads);
+  const input = one
+    ? inputOfLead(slotsOfLead(campaign, lead))
+    : inputOfRows(JSON.stringify(rowsOfLeads(campaign, leads)));
   return insertStatementFrom(grant, input, lead?.createdAt ?? 0);
 }
 
@@ -78,9 +96,9 @@ function insertStatementFrom(grant: Grant, input: RawBuilder<unknown>, createdAt
     written as (
       insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, match_keys, duplicate_of, ${keyColumnList})
       select ${campaign.id}::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
-        ${sql.join(keyValues(sql`j.values`, sql`j.keys`))}
+        ${sql.join(keyValues(campaign, sql`j.values`))}
       from judged j where ${guardHolds} and j.fits and not j.taken and not ${duplicate.rejected}
-      returning *),
+      returning campaign_id, id, status, external_id, version, created_at, updated_at, values),
     event as (${recordEvents(actor, { kind: 'created', alias: 'w', from: sql`written w`, before: sql`null`, after: stateJson('w') })})
     select j.ord, ${guardHolds} as current, true as found, true as matches, j.fits, j.taken, j.seen as duplicate_of,
       ${duplicate.rejected} as rejected, true as changed, ${leadColumns('w')}
@@ -114,21 +132,23 @@ function slotsOfLead(campaign: Campaign, lead: NewLead): LeadSlots {
 }
 
 /** One lead as parameters. */
-function inputOfLead(campaign: Campaign, lead: LeadSlots): RawBuilder<unknown> {
+function inputOfLead(lead: LeadSlots): RawBuilder<unknown> {
   return sql`
       select 0 as ord, ${lead.id}::uuid as id, ${lead.status}::text collate "C" as status, ${lead.external_id}::text collate "C" as external_id,
         ${lead.values}::jsonb as values, ${lead.at}::timestamptz as at,
         ${lead.match_keys}::jsonb as match_keys,
-        ${lead.probes}::jsonb as probes, ${keysParameter(campaign)}`;
+        ${lead.probes}::jsonb as probes`;
 }
 
-/** Several leads as one JSON document. */
-function inputOfLeads(campaign: Campaign, leads: readonly NewLead[]): RawBuilder<unknown> {
-  const rows = leads.map((lead, ord) => ({ ord, ...rowOfLead(campaign, lead) }));
+const rowsOfLeads = (campaign: Campaign, leads: readonly NewLead[]) =>
+  leads.map((lead, ord) => ({ ord, ...rowOfLead(campaign, lead) }));
+
+/** Several leads as one JSON document: `rowsOfLeads` as text. */
+function inputOfRows(rows: unknown): RawBuilder<unknown> {
   return sql`
       select i.ord, i.id, i.status collate "C" as status, i.external_id collate "C" as external_id, i.values, i.at,
-        nullif(i.match_keys, 'null') as match_keys, i.probes, ${keysParameter(campaign)}
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        nullif(i.match_keys, 'null') as match_keys, i.probes
+      from jsonb_to_recordset(${rows}::jsonb)
         as i(ord int, id uuid, at timestamptz, status text, external_id text, values jsonb, match_keys jsonb, probes jsonb)`;
 }
 
@@ -156,11 +176,10 @@ export async function seedLeads(
   });
   await sql`
     with input as (
-      select i.*, ${keysParameter(campaign)}
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as i(id uuid, at timestamptz, status text, external_id text, values jsonb)),
+      select i.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as i(id uuid, at timestamptz, status text, external_id text, values jsonb)),
     written as (
       insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, ${keyColumnList})
-      select ${campaign.id}::uuid, i.id, i.status, i.external_id, 1, i.at, i.at, i.values, ${sql.join(keyValues(sql`i.values`, sql`i.keys`))}
+      select ${campaign.id}::uuid, i.id, i.status, i.external_id, 1, i.at, i.at, i.values, ${sql.join(keyValues(campaign, sql`i.values`))}
       from input i
       returning *)
     ${events}`.execute(db);

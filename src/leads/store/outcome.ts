@@ -86,8 +86,9 @@ export function readOutcome(campaign: Campaign, row: OutcomeRow, effect: Effect)
   return { lead: writtenLead(campaign, row), effect: row.changed ? effect : 'nothing', duplicateOf };
 }
 
-export const writtenLead = (campaign: Campaign, row: LeadRow): WrittenLead => ({
+/** `duplicateOf`: as in `leadText`. */
+export const writtenLead = (campaign: Campaign, row: LeadRow, duplicateOf?: string | null): WrittenLead => ({
   id: row.id,
   version: row.version,
-  json: leadText(campaign, row),
+  json: leadText(campaign, row, duplicateOf),
 });

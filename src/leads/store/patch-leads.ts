@@ -8,14 +8,16 @@ import type { Actor, Grant } from '../../access/grant.ts';
 import type { Campaign } from '../../campaign/definition.ts';
 import { matchKeysOf } from '../../campaign/duplicates.ts';
 import type { DatabaseTransaction } from '../../database/connection.ts';
+import { sizeOf } from './batch-order.ts';
 import { underClaims } from './claim.ts';
 import type { RowSource } from './condition-sql.ts';
 import { recordEvents, stateJson } from './events.ts';
 import { currentRow, guardCte, guardHolds } from './guard.ts';
-import { keyAssignments, keysParameter } from './key-columns.ts';
+import { keyAssignments } from './key-columns.ts';
 import { leadColumns } from './lead-text.ts';
-import { type OutcomeRow, readOutcome, type WriteOutcome } from './outcome.ts';
+import { inOrder, type OutcomeRow, readOutcome, type WriteOutcome } from './outcome.ts';
 import { fits, idIfVisible, visible, withExternalId } from './scope.ts';
+import { runAlone, shareStatements } from './shared-statements.ts';
 import { perGrant, type Slots } from './statement.ts';
 import type { LeadDatabase } from './tables.ts';
 import { multirangeOf, type Versions } from './versions.ts';
@@ -36,15 +38,35 @@ export interface LeadPatchById extends LeadPatch {
 }
 
 export function patchLead(db: LeadDatabase, grant: Grant, id: string, patch: LeadPatch): Promise<WriteOutcome> {
-  const { campaign } = grant;
-  return underClaims(db, campaign, { externalId: patch.externalId }, async (on) =>
-    readOutcome(campaign, currentRow(await runPatch(on, grant, slotsOfPatch(campaign, { ...patch, id }))), 'update'),
+  return underClaims(db, grant.campaign, { externalId: patch.externalId }, (on) =>
+    patchShared(on, grant, { ...patch, id }),
   );
 }
 
+const patchShared = shareStatements<LeadPatchById, WriteOutcome>({
+  async alone(db, grant, patch) {
+    const { campaign } = grant;
+    return readOutcome(campaign, currentRow(await runPatch(db, grant, slotsOfPatch(campaign, patch))), 'update');
+  },
+  /** A lead that another writer has locked is skipped, so that the others need not wait for it. Not found: it may have been skipped. */
+  async together(db, grant, patches) {
+    const { campaign } = grant;
+    const rows = JSON.stringify(rowsOfPatches(campaign, patches));
+    return inOrder(await runPatchMany(db, grant, { rows })).map((row) =>
+      row.found ? readOutcome(campaign, row, 'update') : runAlone,
+    );
+  },
+  nameOf: ({ id }) => id,
+  sizeOf: ({ values }) => sizeOf(values),
+});
+
 const runPatch = perGrant(
   ['lead_id', 'to_status', 'has_external_id', 'to_external_id', 'patch', 'patch_keys', 'versions'],
-  (grant, row) => patchStatementFrom(grant, inputOfPatch(grant.campaign, row)),
+  (grant, row) => patchStatementFrom(grant, inputOfPatch(row)),
+);
+
+const runPatchMany = perGrant(['rows'], (grant, { rows }) =>
+  patchStatementFrom(grant, inputOfRows(rows), sql`for update of l skip locked`),
 );
 
 const patchedRow: RowSource = {
@@ -62,11 +84,15 @@ export function patchStatement(grant: Grant, patches: readonly LeadPatchById[]):
   const one = patch && patches.length === 1;
   return patchStatementFrom(
     grant,
-    one ? inputOfPatch(campaign, slotsOfPatch(campaign, patch)) : inputOfPatches(campaign, patches),
+    one ? inputOfPatch(slotsOfPatch(campaign, patch)) : inputOfRows(JSON.stringify(rowsOfPatches(campaign, patches))),
   );
 }
 
-function patchStatementFrom(grant: Grant, input: RawBuilder<unknown>): RawBuilder<OutcomeRow> {
+function patchStatementFrom(
+  grant: Grant,
+  input: RawBuilder<unknown>,
+  lock = sql`for update of l`,
+): RawBuilder<OutcomeRow> {
   const { actor } = grant;
   const events = recordEvents(actor, {
     kind: 'updated',
@@ -79,7 +105,8 @@ function patchStatementFrom(grant: Grant, input: RawBuilder<unknown>): RawBuilde
     with ${guardCte(grant)},
     input as (${input}),
     old as materialized (
-      select i.*, l.* from input i join leads l on ${visible(grant)} and l.id = ${idIfVisible(grant, sql`i.lead_id`)} order by l.id for update of l),
+      select i.*, l.campaign_id, l.id, l.status, l.external_id, l.version, l.created_at, l.updated_at, l.values, l.match_keys
+      from input i join leads l on ${visible(grant)} and l.id = ${idIfVisible(grant, sql`i.lead_id`)} order by l.id ${lock}),
     new as materialized (
       select o.*, coalesce(o.to_status, o.status) collate "C" as new_status,
         case when o.has_external_id then o.to_external_id else o.external_id end collate "C" as new_external_id,
@@ -94,10 +121,10 @@ function patchStatementFrom(grant: Grant, input: RawBuilder<unknown>): RawBuilde
       from new n),
     written as (
       update leads l set status = j.new_status, external_id = j.new_external_id, values = j.new_values, match_keys = j.new_match_keys,
-        version = j.version + 1, updated_at = greatest(clock_timestamp(), j.updated_at), ${keyAssignments(sql`j.new_values`, sql`j.keys`)}
+        version = j.version + 1, updated_at = greatest(clock_timestamp(), j.updated_at), ${keyAssignments(grant.campaign, sql`j.new_values`)}
       from judged j
       where l.campaign_id = j.campaign_id and l.id = j.id and j.matches and j.fits and not j.taken and j.changed
-      returning l.*),
+      returning l.campaign_id, l.id, l.status, l.external_id, l.version, l.created_at, l.updated_at, l.values),
     event as (${events})
     select i.ord, ${guardHolds} as current, j.id is not null as found, j.matches, j.fits, j.taken, j.changed,
       ${leadColumns((name) => sql.raw(`case when w.id is null then j.${name} else w.${name} end`))}
@@ -131,19 +158,21 @@ function slotsOfPatch(campaign: Campaign, patch: LeadPatchById): PatchSlots {
 }
 
 /** One patch as parameters. */
-function inputOfPatch(campaign: Campaign, row: PatchSlots): RawBuilder<unknown> {
+function inputOfPatch(row: PatchSlots): RawBuilder<unknown> {
   return sql`
       select 0 as ord, ${row.lead_id}::uuid as lead_id, ${row.to_status}::text as to_status, ${row.has_external_id}::boolean as has_external_id,
         ${row.to_external_id}::text as to_external_id, ${row.patch}::jsonb as patch,
-        ${row.patch_keys}::jsonb as patch_keys, ${row.versions}::int8multirange as versions, ${keysParameter(campaign)}`;
+        ${row.patch_keys}::jsonb as patch_keys, ${row.versions}::int8multirange as versions`;
 }
 
-/** Several patches as one JSON document. */
-function inputOfPatches(campaign: Campaign, patches: readonly LeadPatchById[]): RawBuilder<unknown> {
-  const rows = patches.map((patch, ord) => ({ ord, ...rowOfPatch(campaign, patch) }));
+const rowsOfPatches = (campaign: Campaign, patches: readonly LeadPatchById[]) =>
+  patches.map((patch, ord) => ({ ord, ...rowOfPatch(campaign, patch) }));
+
+/** Several patches as one JSON document: `rowsOfPatches` as text. */
+function inputOfRows(rows: unknown): RawBuilder<unknown> {
   return sql`
-      select i.ord, i.lead_id, i.to_status, i.has_external_id, i.to_external_id, i.patch, nullif(i.patch_keys, 'null') as patch_keys, i.versions, ${keysParameter(campaign)}
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      select i.ord, i.lead_id, i.to_status, i.has_external_id, i.to_external_id, i.patch, nullif(i.patch_keys, 'null') as patch_keys, i.versions
+      from jsonb_to_recordset(${rows}::jsonb)
         as i(ord int, lead_id uuid, to_status text, has_external_id boolean, to_external_id text, patch jsonb, patch_keys jsonb, versions int8multirange)`;
 }
 
@@ -200,9 +229,9 @@ export function foldStatement(grant: Grant, patches: readonly LeadPatchById[]): 
         (n.new_status, n.new_values) is distinct from (n.status, n.values) as differs) j,
       lateral (select j.matches, j.fits, j.matches and j.fits and j.differs as applies) t),
     last as materialized (
-      select distinct on (s.id) s.*, ${keysParameter(campaign)} from steps s order by s.id, s.step desc),
+      select distinct on (s.id) s.* from steps s order by s.id, s.step desc),
     written as (
-      update leads l set status = s.status, values = s.values, version = s.version, updated_at = s.updated_at, ${keyAssignments(sql`s.values`, sql`s.keys`)}
+      update leads l set status = s.status, values = s.values, version = s.version, updated_at = s.updated_at, ${keyAssignments(campaign, sql`s.values`)}
       from last s join old o on o.id = s.id
       where l.campaign_id = s.campaign_id and l.id = s.id and s.version > o.version),
     event as (${events})

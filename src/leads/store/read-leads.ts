@@ -5,8 +5,9 @@ import type { Database } from '../../database/connection.ts';
 import { inTurns } from '../../operation/turns.ts';
 import { currentRow, currentRows, type GuardedRow, guardCte, guardHolds } from './guard.ts';
 import { hasLead, leadColumns, leadText, type MaybeLead, timeText } from './lead-text.ts';
-import type { WrittenLead } from './outcome.ts';
-import { idIfVisible, matching, type Narrowing, visible } from './scope.ts';
+import { type WrittenLead, writtenLead } from './outcome.ts';
+import { idIfVisible, matching, type Narrowing, readsValues, visible } from './scope.ts';
+import { shareStatements } from './shared-statements.ts';
 import { perGrant, type Slots } from './statement.ts';
 import type { LeadDatabase } from './tables.ts';
 
@@ -32,14 +33,21 @@ type ReadRow = GuardedRow & MaybeLead & { readonly duplicate_of?: string | null 
 const readColumns = ({ actor }: Grant): RawBuilder<unknown> =>
   actor.kind === 'token' ? leadColumns('l') : sql`${leadColumns('l')}, l.duplicate_of`;
 
-/** The lead with this id, or `undefined` if the grant sees no such lead. */
-export async function readLead(db: LeadDatabase, grant: Grant, id: string): Promise<WrittenLead | undefined> {
-  const row = currentRow(await runGet(db, grant, { id }));
-  if (!hasLead(row)) return undefined;
-  return { id: row.id, version: row.version, json: leadText(grant.campaign, row, row.duplicate_of) };
-}
+/** The lead with this id; `null` if the grant sees no such lead. */
+export const readLead = shareStatements<string, WrittenLead | null>({
+  async alone(db, grant, id) {
+    const row = currentRow(await runGet(db, grant, { id }));
+    return hasLead(row) ? writtenLead(grant.campaign, row, row.duplicate_of) : null;
+  },
+  async together(db, grant, ids) {
+    const found = currentRows(await runGetMany(db, grant, { ids })).filter(hasLead);
+    const leads = new Map(found.map((row) => [row.id, writtenLead(grant.campaign, row, row.duplicate_of)]));
+    return ids.map((id) => leads.get(id) ?? null);
+  },
+});
 
 const runGet = perGrant(['id'], (grant, { id }) => getStatement(grant, id));
+const runGetMany = perGrant(['ids'], (grant, { ids }) => getManyStatement(grant, ids));
 
 /** `id`: a text. Exported for the test that keeps its text. */
 export function getStatement(grant: Grant, id: unknown): RawBuilder<ReadRow> {
@@ -47,6 +55,18 @@ export function getStatement(grant: Grant, id: unknown): RawBuilder<ReadRow> {
     with ${guardCte(grant)}
     select ${guardHolds} as current, ${readColumns(grant)}
     from guard left join lateral (select * from leads l where ${visible(grant)} and l.id = ${idIfVisible(grant, sql`${id}::uuid`)}) l on true`;
+}
+
+/** `ids`: a list of texts. Exported for the test that keeps its text. */
+export function getManyStatement(grant: Grant, ids: unknown): RawBuilder<ReadRow> {
+  // Only a scope that reads values needs a look at each id.
+  const named = readsValues(grant)
+    ? sql`array(select ${idIfVisible(grant, sql`i.id`)} from unnest(${ids}::uuid[]) i(id))`
+    : sql`${ids}::uuid[]`;
+  return sql<ReadRow>`
+    with ${guardCte(grant)}
+    select ${guardHolds} as current, ${readColumns(grant)}
+    from guard left join lateral (select * from leads l where ${visible(grant)} and l.id = any(${named})) l on true`;
 }
 
 export async function readPage(db: LeadDatabase, grant: Grant, query: ListQuery): Promise<Page> {

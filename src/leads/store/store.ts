@@ -27,6 +27,7 @@ import { type OwnRequest, ownRequests, type RequestsQuery } from './own-requests
 import { type LeadPatch, patchLead } from './patch-leads.ts';
 import { type ListQuery, type Page, readLead, readPage } from './read-leads.ts';
 import type { Narrowing } from './scope.ts';
+import { shareStatements } from './shared-statements.ts';
 import { type LeadDatabase, withLeads } from './tables.ts';
 import { inTransaction, inTrial } from './transaction.ts';
 
@@ -121,7 +122,7 @@ function bind(leads: LeadDatabase, grant: Grant, state: SharedState): LeadStore 
   return {
     list: (query) => noteGuard(readPage(leads, grant, query)),
     count: (narrowing) => noteGuard(countMatching(leads, grant, narrowing)),
-    get: (id) => noteGuard(readLead(leads, grant, id)),
+    get: (id) => noteGuard(readLead(leads, grant, id)).then((lead) => lead ?? undefined),
     history: (id, query) => noteGuard(leadHistory(leads, grant, id, query)),
     changes: (query) => noteGuard(leadChanges(leads, grant, query)),
     requests: (query) => noteGuard(ownRequests(leads, grant, query)),
@@ -151,10 +152,16 @@ function bind(leads: LeadDatabase, grant: Grant, state: SharedState): LeadStore 
         return { result, stays: true };
       }),
     async confirm() {
-      if (!state.passed) await noteGuard(confirmGrant(leads, grant));
+      if (!state.passed) await noteGuard(confirmShared(leads, grant, null));
     },
   };
 }
+
+/** Requests that are refused at the same time share the statement that confirms their grant. */
+const confirmShared = shareStatements<null, null>({
+  alone: (db, grant) => confirmGrant(db, grant).then(() => null),
+  together: (db, grant, items) => confirmGrant(db, grant).then(() => items),
+});
 
 async function actOf(trx: DatabaseTransaction, grant: Grant, outcome: ItemOutcome): Promise<LeadAct | undefined> {
   if ('erased' in outcome) return { verb: 'delete', lead: outcome.erased };

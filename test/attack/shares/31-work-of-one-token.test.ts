@@ -34,7 +34,7 @@ async function whileLocked<T>(id: string, run: () => Promise<T>): Promise<T> {
 }
 
 const changes: readonly [string, (id: string) => [method: string, path: string, body?: unknown]][] = [
-  ['changes', (id) => ['PATCH', `/leads/${id}`, { fields: { notes: 'x' } }]],
+  ['changes of external ids', (id) => ['PATCH', `/leads/${id}`, { external_id: 'x' }]],
   ['changes that are dry runs', (id) => ['PATCH', `/leads/${id}?dry_run=true`, { fields: { notes: 'x' } }]],
   ['batches', (id) => ['POST', '/leads/batch', { items: [{ op: 'update', id, status: 'won' }] }]],
   ['deletions', (id) => ['DELETE', `/leads/${id}`]],
@@ -70,11 +70,28 @@ test.each(changes)(
   },
 );
 
+test('changes share statements: those of one locked lead hold one connection, and changes of other leads are made meanwhile', async () => {
+  const [{ id }, another] = [await v.nordic.lead(least), await v.nordic.lead(least)];
+  const change = (lead: string, notes: string) => v.nordic.patch(`/leads/${lead}`, { fields: { notes } });
+  const sent: ReturnType<typeof change>[] = [];
+  await whileLocked(id, async () => {
+    for (let i = 0; i < 20; i += 1) sent.push(change(id, `${i}`));
+    await untilWaiting(v.db);
+    const others = await Promise.all(Array.from({ length: 5 }, (_, i) => change(another.id, `${i}`)));
+    expect(others.map(({ status }) => status)).toEqual(Array(5).fill(200));
+    expect((await v.nordic.get(`/leads/${another.id}`)).body.version).toBe(6);
+    expect(await waiting(v.db)).toBe(1);
+  });
+  const answers = await Promise.all(sent);
+  expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200));
+  expect(new Set(answers.map(({ body }) => body.version)).size).toBe(20);
+});
+
 test('a refusal says what to do, and changes nothing', async () => {
   const lead = await v.nordic.lead(least);
   const sent: ReturnType<typeof v.nordic.patch>[] = [];
   await whileLocked(lead.id, async () => {
-    for (let i = 0; i < 12; i += 1) sent.push(v.nordic.patch(`/leads/${lead.id}`, { fields: { notes: `${i}` } }));
+    for (let i = 0; i < 12; i += 1) sent.push(v.nordic.patch(`/leads/${lead.id}`, { external_id: `own-${i}` }));
     await untilWaiting(v.db, inFlight.work);
     const refused = await Promise.race(sent);
     expect(refused.headers.get('retry-after')).toBe('1');
@@ -99,7 +116,7 @@ test('beyond the requests that may be open, a token is refused at once', async (
 test('a request that its client has left while it waited is not begun', async () => {
   const { id } = await v.nordic.lead(least);
   await whileLocked(id, async () => {
-    const busy = Array.from({ length: inFlight.work }, () => v.nordic.patch(`/leads/${id}`, { status: 'won' }));
+    const busy = Array.from({ length: inFlight.work }, () => v.nordic.patch(`/leads/${id}`, { external_id: 'busy' }));
     await untilWaiting(v.db, inFlight.work);
     const left = new AbortController();
     const create = fetch(`${v.server.url}/v1/campaigns/${v.campaign.slug}/leads`, {

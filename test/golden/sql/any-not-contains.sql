@@ -740,52 +740,50 @@ input as (
   select 0 as ord, $6::uuid as id, $7::text collate "C" as status, $8::text collate "C" as external_id,
     $9::jsonb as values, $10::timestamptz as at,
     $11::jsonb as match_keys,
-    $12::jsonb as probes, $13::text[] as keys),
+    $12::jsonb as probes),
 judged as materialized (
-  select i.*, coalesce(((i.values ->> $14::text) collate "C" = any($15::text[])
-      and ((i.values ->> $16::text)::numeric >= $17::numeric or (i.values -> $18::text) ? $19::text)
-      and not coalesce(starts_with((i.values ->> $20::text) collate "C", $21), false)
-      and strpos((i.values ->> $22::text) collate "C", $23) > 0), false) as fits, null::uuid as seen,
+  select i.*, coalesce(((i.values ->> $13::text) collate "C" = any($14::text[])
+      and ((i.values ->> $15::text)::numeric >= $16::numeric or (i.values -> $17::text) ? $18::text)
+      and not coalesce(starts_with((i.values ->> $19::text) collate "C", $20), false)
+      and strpos((i.values ->> $21::text) collate "C", $22) > 0), false) as fits, null::uuid as seen,
       null::uuid as known,
     case when i.external_id is not null then exists (select from (
 with span as materialized (select (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
-    from leads b where b.campaign_id = $24 order by b.id asc limit 1) as first,
+    from leads b where b.campaign_id = $23 order by b.id asc limit 1) as first,
     (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
-    from leads b where b.campaign_id = $25 order by b.id desc limit 1) as last),
+    from leads b where b.campaign_id = $24 order by b.id desc limit 1) as last),
 other as materialized (
-  select o.* from leads o where o.campaign_id = $26 and (select ok from guard)
-    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($27::text || ' ' || i.external_id::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
+  select o.* from leads o where o.campaign_id = $25 and (select ok from guard)
+    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($26::text || ' ' || i.external_id::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
   order by o.id limit 1)
 select l.* from (
   select e.*, true as is_asked from leads e
-  where e.campaign_id = $28 and (select ok from guard) and e.external_id = i.external_id and (select count(*)
+  where e.campaign_id = $27 and (select ok from guard) and e.external_id = i.external_id and (select count(*)
       from other) >= 0
   union all
-  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $29
+  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $28
       and e.external_id = i.external_id)
   offset 0) l
-where case when (l."t1" = any($30::text[]) and (l."n2" >= $31::numeric or (l.values -> $32::text) ? $33::text)
-    and not coalesce(starts_with(l."t4", $34), false) and strpos((l.values ->> $35::text) collate "C", $36) > 0)
-    then l.is_asked else false end offset 0) l where l.campaign_id = $37 and (select ok from guard)
-    and (l."t1" = any($38::text[]) and (l."n2" >= $39::numeric or (l.values -> $40::text) ? $41::text)
-    and not coalesce(starts_with(l."t4", $42), false) and strpos((l.values ->> $43::text) collate "C", $44) > 0))
+where case when (l."t1" = any($29::text[]) and (l."n2" >= $30::numeric or (l.values -> $31::text) ? $32::text)
+    and not coalesce(starts_with(l."t4", $33), false) and strpos((l.values ->> $34::text) collate "C", $35) > 0)
+    then l.is_asked else false end offset 0) l where l.campaign_id = $36 and (select ok from guard)
+    and (l."t1" = any($37::text[]) and (l."n2" >= $38::numeric or (l.values -> $39::text) ? $40::text)
+    and not coalesce(starts_with(l."t4", $41), false) and strpos((l.values ->> $42::text) collate "C", $43) > 0))
       else false end as taken
   from input i),
 written as (
   insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, match_keys,
       duplicate_of, "t1", "t2", "t3", "t4", "t5", "t6", "t7", "t8", "t9", "t10", "n1", "n2", "n3", "n4", "n5", "n6")
-  select $45::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
-    left(j.values ->> j.keys[1], 200), left(j.values ->> j.keys[2], 200), left(j.values ->> j.keys[3], 200),
-        left(j.values ->> j.keys[4], 200), left(j.values ->> j.keys[5], 200), left(j.values ->> j.keys[6], 200),
-        left(j.values ->> j.keys[7], 200), left(j.values ->> j.keys[8], 200), left(j.values ->> j.keys[9], 200),
-        left(j.values ->> j.keys[10], 200), (j.values ->> j.keys[11])::numeric, (j.values ->> j.keys[12])::numeric,
-        (j.values ->> j.keys[13])::numeric, (j.values ->> j.keys[14])::numeric, (j.values ->> j.keys[15])::numeric,
-        (j.values ->> j.keys[16])::numeric
+  select $44::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
+    left(j.values ->> $45::text, 200), left(j.values ->> $46::text, 200), left(j.values ->> $47::text, 200),
+        left(j.values ->> $48::text, 200), left(j.values ->> $49::text, 200), left(j.values ->> $50::text, 200),
+        left(j.values ->> $51::text, 200), left(j.values ->> $52::text, 200), left(j.values ->> $53::text, 200), null,
+        (j.values ->> $54::text)::numeric, (j.values ->> $55::text)::numeric, null, null, null, null
   from judged j where (select ok from guard) and j.fits and not j.taken and not false
-  returning *),
+  returning campaign_id, id, status, external_id, version, created_at, updated_at, values),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, w.version, 'created', clock_timestamp(), $46, $47::uuid,
+  select w.campaign_id, w.id, w.version, 'created', clock_timestamp(), $56, $57::uuid,
     null, jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
   from written w)
 select j.ord, (select ok from guard) as current, true as found, true as matches, j.fits, j.taken,
@@ -806,41 +804,51 @@ from judged j left join written w on w.id = j.id
 -- $10 = "2026-11-23T00:00:00.000Z"
 -- $11 = null
 -- $12 = "[]"
--- $13 = ["source","email","phone","zip","roof_type","owns_home","visit_date","call_from","callback_at",null,"roof_area","household_size",null,null,null,null]
--- $14 = "source"
--- $15 = ["vendor-xyz","nordic-leads"]
--- $16 = "household_size"
--- $17 = "3"
--- $18 = "interests"
--- $19 = "battery"
--- $20 = "zip"
--- $21 = "50"
--- $22 = "name"
--- $23 = "Anna"
+-- $13 = "source"
+-- $14 = ["vendor-xyz","nordic-leads"]
+-- $15 = "household_size"
+-- $16 = "3"
+-- $17 = "interests"
+-- $18 = "battery"
+-- $19 = "zip"
+-- $20 = "50"
+-- $21 = "name"
+-- $22 = "Anna"
+-- $23 = "0199c000-0000-7000-8000-000000000001"
 -- $24 = "0199c000-0000-7000-8000-000000000001"
 -- $25 = "0199c000-0000-7000-8000-000000000001"
 -- $26 = "0199c000-0000-7000-8000-000000000001"
 -- $27 = "0199c000-0000-7000-8000-000000000001"
 -- $28 = "0199c000-0000-7000-8000-000000000001"
--- $29 = "0199c000-0000-7000-8000-000000000001"
--- $30 = ["vendor-xyz","nordic-leads"]
--- $31 = "3"
--- $32 = "interests"
--- $33 = "battery"
--- $34 = "50"
--- $35 = "name"
--- $36 = "Anna"
--- $37 = "0199c000-0000-7000-8000-000000000001"
--- $38 = ["vendor-xyz","nordic-leads"]
--- $39 = "3"
--- $40 = "interests"
--- $41 = "battery"
--- $42 = "50"
--- $43 = "name"
--- $44 = "Anna"
--- $45 = "0199c000-0000-7000-8000-000000000001"
--- $46 = "token"
--- $47 = "0199c000-0000-7000-8000-0000000000e1"
+-- $29 = ["vendor-xyz","nordic-leads"]
+-- $30 = "3"
+-- $31 = "interests"
+-- $32 = "battery"
+-- $33 = "50"
+-- $34 = "name"
+-- $35 = "Anna"
+-- $36 = "0199c000-0000-7000-8000-000000000001"
+-- $37 = ["vendor-xyz","nordic-leads"]
+-- $38 = "3"
+-- $39 = "interests"
+-- $40 = "battery"
+-- $41 = "50"
+-- $42 = "name"
+-- $43 = "Anna"
+-- $44 = "0199c000-0000-7000-8000-000000000001"
+-- $45 = "source"
+-- $46 = "email"
+-- $47 = "phone"
+-- $48 = "zip"
+-- $49 = "roof_type"
+-- $50 = "owns_home"
+-- $51 = "visit_date"
+-- $52 = "call_from"
+-- $53 = "callback_at"
+-- $54 = "roof_area"
+-- $55 = "household_size"
+-- $56 = "token"
+-- $57 = "0199c000-0000-7000-8000-0000000000e1"
 
 -- To create two leads:
 with guard as materialized (select exists (
@@ -850,55 +858,53 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
 input as (
   select i.ord, i.id, i.status collate "C" as status, i.external_id collate "C" as external_id, i.values, i.at,
-    nullif(i.match_keys, 'null') as match_keys, i.probes, $6::text[] as keys
-  from jsonb_to_recordset($7::jsonb)
+    nullif(i.match_keys, 'null') as match_keys, i.probes
+  from jsonb_to_recordset($6::jsonb)
     as i(ord int, id uuid, at timestamptz, status text, external_id text, values jsonb, match_keys jsonb,
         probes jsonb)),
 judged as materialized (
-  select i.*, coalesce(((i.values ->> $8::text) collate "C" = any($9::text[])
-      and ((i.values ->> $10::text)::numeric >= $11::numeric or (i.values -> $12::text) ? $13::text)
-      and not coalesce(starts_with((i.values ->> $14::text) collate "C", $15), false)
-      and strpos((i.values ->> $16::text) collate "C", $17) > 0), false) as fits, null::uuid as seen,
+  select i.*, coalesce(((i.values ->> $7::text) collate "C" = any($8::text[])
+      and ((i.values ->> $9::text)::numeric >= $10::numeric or (i.values -> $11::text) ? $12::text)
+      and not coalesce(starts_with((i.values ->> $13::text) collate "C", $14), false)
+      and strpos((i.values ->> $15::text) collate "C", $16) > 0), false) as fits, null::uuid as seen,
       null::uuid as known,
     case when i.external_id is not null then exists (select from (
 with span as materialized (select (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
-    from leads b where b.campaign_id = $18 order by b.id asc limit 1) as first,
+    from leads b where b.campaign_id = $17 order by b.id asc limit 1) as first,
     (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
-    from leads b where b.campaign_id = $19 order by b.id desc limit 1) as last),
+    from leads b where b.campaign_id = $18 order by b.id desc limit 1) as last),
 other as materialized (
-  select o.* from leads o where o.campaign_id = $20 and (select ok from guard)
-    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($21::text || ' ' || i.external_id::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
+  select o.* from leads o where o.campaign_id = $19 and (select ok from guard)
+    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($20::text || ' ' || i.external_id::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
   order by o.id limit 1)
 select l.* from (
   select e.*, true as is_asked from leads e
-  where e.campaign_id = $22 and (select ok from guard) and e.external_id = i.external_id and (select count(*)
+  where e.campaign_id = $21 and (select ok from guard) and e.external_id = i.external_id and (select count(*)
       from other) >= 0
   union all
-  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $23
+  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $22
       and e.external_id = i.external_id)
   offset 0) l
-where case when (l."t1" = any($24::text[]) and (l."n2" >= $25::numeric or (l.values -> $26::text) ? $27::text)
-    and not coalesce(starts_with(l."t4", $28), false) and strpos((l.values ->> $29::text) collate "C", $30) > 0)
-    then l.is_asked else false end offset 0) l where l.campaign_id = $31 and (select ok from guard)
-    and (l."t1" = any($32::text[]) and (l."n2" >= $33::numeric or (l.values -> $34::text) ? $35::text)
-    and not coalesce(starts_with(l."t4", $36), false) and strpos((l.values ->> $37::text) collate "C", $38) > 0))
+where case when (l."t1" = any($23::text[]) and (l."n2" >= $24::numeric or (l.values -> $25::text) ? $26::text)
+    and not coalesce(starts_with(l."t4", $27), false) and strpos((l.values ->> $28::text) collate "C", $29) > 0)
+    then l.is_asked else false end offset 0) l where l.campaign_id = $30 and (select ok from guard)
+    and (l."t1" = any($31::text[]) and (l."n2" >= $32::numeric or (l.values -> $33::text) ? $34::text)
+    and not coalesce(starts_with(l."t4", $35), false) and strpos((l.values ->> $36::text) collate "C", $37) > 0))
       else false end as taken
   from input i),
 written as (
   insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, match_keys,
       duplicate_of, "t1", "t2", "t3", "t4", "t5", "t6", "t7", "t8", "t9", "t10", "n1", "n2", "n3", "n4", "n5", "n6")
-  select $39::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
-    left(j.values ->> j.keys[1], 200), left(j.values ->> j.keys[2], 200), left(j.values ->> j.keys[3], 200),
-        left(j.values ->> j.keys[4], 200), left(j.values ->> j.keys[5], 200), left(j.values ->> j.keys[6], 200),
-        left(j.values ->> j.keys[7], 200), left(j.values ->> j.keys[8], 200), left(j.values ->> j.keys[9], 200),
-        left(j.values ->> j.keys[10], 200), (j.values ->> j.keys[11])::numeric, (j.values ->> j.keys[12])::numeric,
-        (j.values ->> j.keys[13])::numeric, (j.values ->> j.keys[14])::numeric, (j.values ->> j.keys[15])::numeric,
-        (j.values ->> j.keys[16])::numeric
+  select $38::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
+    left(j.values ->> $39::text, 200), left(j.values ->> $40::text, 200), left(j.values ->> $41::text, 200),
+        left(j.values ->> $42::text, 200), left(j.values ->> $43::text, 200), left(j.values ->> $44::text, 200),
+        left(j.values ->> $45::text, 200), left(j.values ->> $46::text, 200), left(j.values ->> $47::text, 200), null,
+        (j.values ->> $48::text)::numeric, (j.values ->> $49::text)::numeric, null, null, null, null
   from judged j where (select ok from guard) and j.fits and not j.taken and not false
-  returning *),
+  returning campaign_id, id, status, external_id, version, created_at, updated_at, values),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, w.version, 'created', clock_timestamp(), $40, $41::uuid,
+  select w.campaign_id, w.id, w.version, 'created', clock_timestamp(), $50, $51::uuid,
     null, jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
   from written w)
 select j.ord, (select ok from guard) as current, true as found, true as matches, j.fits, j.taken,
@@ -912,42 +918,52 @@ from judged j left join written w on w.id = j.id
 -- $3 = "42"
 -- $4 = "0199c000-0000-7000-8000-0000000000e1"
 -- $5 = 3
--- $6 = ["source","email","phone","zip","roof_type","owns_home","visit_date","call_from","callback_at",null,"roof_area","household_size",null,null,null,null]
--- $7 = "[{\"ord\":0,\"id\":\"01930000-0000-7000-8000-000000000001\",\"at\":\"2026-11-23T00:00:00.000Z\",\"status\":\"new\",\"external_id\":\"A-1001\",\"values\":{\"name\":\"Anna\",\"roof_area\":12.5},\"match_keys\":null,\"probes\":[]},{\"ord\":1,\"id\":\"01930000-0000-7000-8000-000000000002\",\"at\":\"2026-11-23T00:00:00.000Z\",\"status\":\"new\",\"external_id\":null,\"values\":{\"name\":\"Anna\",\"roof_area\":12.5},\"match_keys\":null,\"probes\":[]}]"
--- $8 = "source"
--- $9 = ["vendor-xyz","nordic-leads"]
--- $10 = "household_size"
--- $11 = "3"
--- $12 = "interests"
--- $13 = "battery"
--- $14 = "zip"
--- $15 = "50"
--- $16 = "name"
--- $17 = "Anna"
+-- $6 = "[{\"ord\":0,\"id\":\"01930000-0000-7000-8000-000000000001\",\"at\":\"2026-11-23T00:00:00.000Z\",\"status\":\"new\",\"external_id\":\"A-1001\",\"values\":{\"name\":\"Anna\",\"roof_area\":12.5},\"match_keys\":null,\"probes\":[]},{\"ord\":1,\"id\":\"01930000-0000-7000-8000-000000000002\",\"at\":\"2026-11-23T00:00:00.000Z\",\"status\":\"new\",\"external_id\":null,\"values\":{\"name\":\"Anna\",\"roof_area\":12.5},\"match_keys\":null,\"probes\":[]}]"
+-- $7 = "source"
+-- $8 = ["vendor-xyz","nordic-leads"]
+-- $9 = "household_size"
+-- $10 = "3"
+-- $11 = "interests"
+-- $12 = "battery"
+-- $13 = "zip"
+-- $14 = "50"
+-- $15 = "name"
+-- $16 = "Anna"
+-- $17 = "0199c000-0000-7000-8000-000000000001"
 -- $18 = "0199c000-0000-7000-8000-000000000001"
 -- $19 = "0199c000-0000-7000-8000-000000000001"
 -- $20 = "0199c000-0000-7000-8000-000000000001"
 -- $21 = "0199c000-0000-7000-8000-000000000001"
 -- $22 = "0199c000-0000-7000-8000-000000000001"
--- $23 = "0199c000-0000-7000-8000-000000000001"
--- $24 = ["vendor-xyz","nordic-leads"]
--- $25 = "3"
--- $26 = "interests"
--- $27 = "battery"
--- $28 = "50"
--- $29 = "name"
--- $30 = "Anna"
--- $31 = "0199c000-0000-7000-8000-000000000001"
--- $32 = ["vendor-xyz","nordic-leads"]
--- $33 = "3"
--- $34 = "interests"
--- $35 = "battery"
--- $36 = "50"
--- $37 = "name"
--- $38 = "Anna"
--- $39 = "0199c000-0000-7000-8000-000000000001"
--- $40 = "token"
--- $41 = "0199c000-0000-7000-8000-0000000000e1"
+-- $23 = ["vendor-xyz","nordic-leads"]
+-- $24 = "3"
+-- $25 = "interests"
+-- $26 = "battery"
+-- $27 = "50"
+-- $28 = "name"
+-- $29 = "Anna"
+-- $30 = "0199c000-0000-7000-8000-000000000001"
+-- $31 = ["vendor-xyz","nordic-leads"]
+-- $32 = "3"
+-- $33 = "interests"
+-- $34 = "battery"
+-- $35 = "50"
+-- $36 = "name"
+-- $37 = "Anna"
+-- $38 = "0199c000-0000-7000-8000-000000000001"
+-- $39 = "source"
+-- $40 = "email"
+-- $41 = "phone"
+-- $42 = "zip"
+-- $43 = "roof_type"
+-- $44 = "owns_home"
+-- $45 = "visit_date"
+-- $46 = "call_from"
+-- $47 = "callback_at"
+-- $48 = "roof_area"
+-- $49 = "household_size"
+-- $50 = "token"
+-- $51 = "0199c000-0000-7000-8000-0000000000e1"
 
 -- To change one lead many times in a batch:
 with recursive guard as materialized (select exists (
@@ -1003,22 +1019,20 @@ steps as (
     (n.new_status, n.new_values) is distinct from (n.status, n.values) as differs) j,
   lateral (select j.matches, j.fits, j.matches and j.fits and j.differs as applies) t),
 last as materialized (
-  select distinct on (s.id) s.*, $38::text[] as keys from steps s order by s.id, s.step desc),
+  select distinct on (s.id) s.* from steps s order by s.id, s.step desc),
 written as (
   update leads l set status = s.status, values = s.values, version = s.version, updated_at = s.updated_at,
-      "t1" = left(s.values ->> s.keys[1], 200), "t2" = left(s.values ->> s.keys[2], 200),
-      "t3" = left(s.values ->> s.keys[3], 200), "t4" = left(s.values ->> s.keys[4], 200),
-      "t5" = left(s.values ->> s.keys[5], 200), "t6" = left(s.values ->> s.keys[6], 200),
-      "t7" = left(s.values ->> s.keys[7], 200), "t8" = left(s.values ->> s.keys[8], 200),
-      "t9" = left(s.values ->> s.keys[9], 200), "t10" = left(s.values ->> s.keys[10], 200),
-      "n1" = (s.values ->> s.keys[11])::numeric, "n2" = (s.values ->> s.keys[12])::numeric,
-      "n3" = (s.values ->> s.keys[13])::numeric, "n4" = (s.values ->> s.keys[14])::numeric,
-      "n5" = (s.values ->> s.keys[15])::numeric, "n6" = (s.values ->> s.keys[16])::numeric
+      "t1" = left(s.values ->> $38::text, 200), "t2" = left(s.values ->> $39::text, 200),
+      "t3" = left(s.values ->> $40::text, 200), "t4" = left(s.values ->> $41::text, 200),
+      "t5" = left(s.values ->> $42::text, 200), "t6" = left(s.values ->> $43::text, 200),
+      "t7" = left(s.values ->> $44::text, 200), "t8" = left(s.values ->> $45::text, 200),
+      "t9" = left(s.values ->> $46::text, 200), "t10" = null, "n1" = (s.values ->> $47::text)::numeric,
+      "n2" = (s.values ->> $48::text)::numeric, "n3" = null, "n4" = null, "n5" = null, "n6" = null
   from last s join old o on o.id = s.id
   where l.campaign_id = s.campaign_id and l.id = s.id and s.version > o.version),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select j.campaign_id, j.id, j.version, 'updated', clock_timestamp(), $39, $40::uuid,
+  select j.campaign_id, j.id, j.version, 'updated', clock_timestamp(), $49, $50::uuid,
     jsonb_build_object('status', j.old_status, 'external_id', j.external_id, 'values', j.old_values),
         jsonb_build_object('status', j.status, 'external_id', j.external_id, 'values', j.values)
   from steps j where j.changed)
@@ -1064,9 +1078,19 @@ from input i left join steps j on j.id = i.lead_id and j.step = i.step
 -- $35 = "50"
 -- $36 = "name"
 -- $37 = "Anna"
--- $38 = ["source","email","phone","zip","roof_type","owns_home","visit_date","call_from","callback_at",null,"roof_area","household_size",null,null,null,null]
--- $39 = "token"
--- $40 = "0199c000-0000-7000-8000-0000000000e1"
+-- $38 = "source"
+-- $39 = "email"
+-- $40 = "phone"
+-- $41 = "zip"
+-- $42 = "roof_type"
+-- $43 = "owns_home"
+-- $44 = "visit_date"
+-- $45 = "call_from"
+-- $46 = "callback_at"
+-- $47 = "roof_area"
+-- $48 = "household_size"
+-- $49 = "token"
+-- $50 = "0199c000-0000-7000-8000-0000000000e1"
 
 -- To update a lead:
 with guard as materialized (select exists (
@@ -1077,28 +1101,29 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
 input as (
   select 0 as ord, $6::uuid as lead_id, $7::text as to_status, $8::boolean as has_external_id,
     $9::text as to_external_id, $10::jsonb as patch,
-    $11::jsonb as patch_keys, $12::int8multirange as versions, $13::text[] as keys),
+    $11::jsonb as patch_keys, $12::int8multirange as versions),
 old as materialized (
-  select i.*, l.* from input i join leads l on l.campaign_id = $14 and (select ok from guard)
-      and (l."t1" = any($15::text[]) and (l."n2" >= $16::numeric or (l.values -> $17::text) ? $18::text)
-      and not coalesce(starts_with(l."t4", $19), false) and strpos((l.values ->> $20::text) collate "C", $21) > 0)
-      and l.id = (
+  select i.*, l.campaign_id, l.id, l.status, l.external_id, l.version, l.created_at, l.updated_at, l.values,
+      l.match_keys
+  from input i join leads l on l.campaign_id = $13 and (select ok from guard) and (l."t1" = any($14::text[])
+      and (l."n2" >= $15::numeric or (l.values -> $16::text) ? $17::text) and not coalesce(starts_with(l."t4", $18),
+      false) and strpos((l.values ->> $19::text) collate "C", $20) > 0) and l.id = (
 with span as materialized (select (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
-    from leads b where b.campaign_id = $22 order by b.id asc limit 1) as first,
+    from leads b where b.campaign_id = $21 order by b.id asc limit 1) as first,
     (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
-    from leads b where b.campaign_id = $23 order by b.id desc limit 1) as last),
+    from leads b where b.campaign_id = $22 order by b.id desc limit 1) as last),
 other as materialized (
-  select o.* from leads o where o.campaign_id = $24 and (select ok from guard)
-    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($25::text || ' ' || i.lead_id::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
+  select o.* from leads o where o.campaign_id = $23 and (select ok from guard)
+    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($24::text || ' ' || i.lead_id::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
   order by o.id limit 1)
 select l.id from (
   select e.*, true as is_asked from leads e
-  where e.campaign_id = $26 and (select ok from guard) and e.id = i.lead_id and (select count(*) from other) >= 0
+  where e.campaign_id = $25 and (select ok from guard) and e.id = i.lead_id and (select count(*) from other) >= 0
   union all
-  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $27 and e.id = i.lead_id)
+  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $26 and e.id = i.lead_id)
   offset 0) l
-where case when (l."t1" = any($28::text[]) and (l."n2" >= $29::numeric or (l.values -> $30::text) ? $31::text)
-    and not coalesce(starts_with(l."t4", $32), false) and strpos((l.values ->> $33::text) collate "C", $34) > 0)
+where case when (l."t1" = any($27::text[]) and (l."n2" >= $28::numeric or (l.values -> $29::text) ? $30::text)
+    and not coalesce(starts_with(l."t4", $31), false) and strpos((l.values ->> $32::text) collate "C", $33) > 0)
     then l.is_asked else false end) order by l.id for update of l),
 new as materialized (
   select o.*, coalesce(o.to_status, o.status) collate "C" as new_status,
@@ -1109,33 +1134,33 @@ new as materialized (
   from old o),
 judged as materialized (
   select n.*, n.versions is null or n.versions @> n.version::bigint as matches,
-      coalesce(((n.new_values ->> $35::text) collate "C" = any($36::text[])
-      and ((n.new_values ->> $37::text)::numeric >= $38::numeric or (n.new_values -> $39::text) ? $40::text)
-      and not coalesce(starts_with((n.new_values ->> $41::text) collate "C", $42), false)
-      and strpos((n.new_values ->> $43::text) collate "C", $44) > 0), false) as fits,
+      coalesce(((n.new_values ->> $34::text) collate "C" = any($35::text[])
+      and ((n.new_values ->> $36::text)::numeric >= $37::numeric or (n.new_values -> $38::text) ? $39::text)
+      and not coalesce(starts_with((n.new_values ->> $40::text) collate "C", $41), false)
+      and strpos((n.new_values ->> $42::text) collate "C", $43) > 0), false) as fits,
     case when n.has_external_id and n.new_external_id is not null
       then exists (select from (
 with span as materialized (select (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
-    from leads b where b.campaign_id = $45 order by b.id asc limit 1) as first,
+    from leads b where b.campaign_id = $44 order by b.id asc limit 1) as first,
     (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
-    from leads b where b.campaign_id = $46 order by b.id desc limit 1) as last),
+    from leads b where b.campaign_id = $45 order by b.id desc limit 1) as last),
 other as materialized (
-  select o.* from leads o where o.campaign_id = $47 and (select ok from guard)
-    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($48::text || ' ' || n.new_external_id::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
+  select o.* from leads o where o.campaign_id = $46 and (select ok from guard)
+    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($47::text || ' ' || n.new_external_id::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
   order by o.id limit 1)
 select l.* from (
   select e.*, true as is_asked from leads e
-  where e.campaign_id = $49 and (select ok from guard) and e.external_id = n.new_external_id and (select count(*)
+  where e.campaign_id = $48 and (select ok from guard) and e.external_id = n.new_external_id and (select count(*)
       from other) >= 0
   union all
-  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $50
+  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $49
       and e.external_id = n.new_external_id)
   offset 0) l
-where case when (l."t1" = any($51::text[]) and (l."n2" >= $52::numeric or (l.values -> $53::text) ? $54::text)
-    and not coalesce(starts_with(l."t4", $55), false) and strpos((l.values ->> $56::text) collate "C", $57) > 0)
-    then l.is_asked else false end offset 0) l where l.campaign_id = $58 and (select ok from guard)
-    and (l."t1" = any($59::text[]) and (l."n2" >= $60::numeric or (l.values -> $61::text) ? $62::text)
-    and not coalesce(starts_with(l."t4", $63), false) and strpos((l.values ->> $64::text) collate "C", $65) > 0)
+where case when (l."t1" = any($50::text[]) and (l."n2" >= $51::numeric or (l.values -> $52::text) ? $53::text)
+    and not coalesce(starts_with(l."t4", $54), false) and strpos((l.values ->> $55::text) collate "C", $56) > 0)
+    then l.is_asked else false end offset 0) l where l.campaign_id = $57 and (select ok from guard)
+    and (l."t1" = any($58::text[]) and (l."n2" >= $59::numeric or (l.values -> $60::text) ? $61::text)
+    and not coalesce(starts_with(l."t4", $62), false) and strpos((l.values ->> $63::text) collate "C", $64) > 0)
     and l.id <> n.id) else false end as taken,
     (n.new_status, n.new_external_id, n.new_values) is distinct from (n.status, n.external_id, n.values) as changed
   from new n),
@@ -1143,20 +1168,18 @@ written as (
   update leads l set status = j.new_status, external_id = j.new_external_id, values = j.new_values,
       match_keys = j.new_match_keys,
     version = j.version + 1, updated_at = greatest(clock_timestamp(), j.updated_at),
-        "t1" = left(j.new_values ->> j.keys[1], 200), "t2" = left(j.new_values ->> j.keys[2], 200),
-        "t3" = left(j.new_values ->> j.keys[3], 200), "t4" = left(j.new_values ->> j.keys[4], 200),
-        "t5" = left(j.new_values ->> j.keys[5], 200), "t6" = left(j.new_values ->> j.keys[6], 200),
-        "t7" = left(j.new_values ->> j.keys[7], 200), "t8" = left(j.new_values ->> j.keys[8], 200),
-        "t9" = left(j.new_values ->> j.keys[9], 200), "t10" = left(j.new_values ->> j.keys[10], 200),
-        "n1" = (j.new_values ->> j.keys[11])::numeric, "n2" = (j.new_values ->> j.keys[12])::numeric,
-        "n3" = (j.new_values ->> j.keys[13])::numeric, "n4" = (j.new_values ->> j.keys[14])::numeric,
-        "n5" = (j.new_values ->> j.keys[15])::numeric, "n6" = (j.new_values ->> j.keys[16])::numeric
+        "t1" = left(j.new_values ->> $65::text, 200), "t2" = left(j.new_values ->> $66::text, 200),
+        "t3" = left(j.new_values ->> $67::text, 200), "t4" = left(j.new_values ->> $68::text, 200),
+        "t5" = left(j.new_values ->> $69::text, 200), "t6" = left(j.new_values ->> $70::text, 200),
+        "t7" = left(j.new_values ->> $71::text, 200), "t8" = left(j.new_values ->> $72::text, 200),
+        "t9" = left(j.new_values ->> $73::text, 200), "t10" = null, "n1" = (j.new_values ->> $74::text)::numeric,
+        "n2" = (j.new_values ->> $75::text)::numeric, "n3" = null, "n4" = null, "n5" = null, "n6" = null
   from judged j
   where l.campaign_id = j.campaign_id and l.id = j.id and j.matches and j.fits and not j.taken and j.changed
-  returning l.*),
+  returning l.campaign_id, l.id, l.status, l.external_id, l.version, l.created_at, l.updated_at, l.values),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $66, $67::uuid,
+  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $76, $77::uuid,
     jsonb_build_object('status', j.status, 'external_id', j.external_id, 'values', j.values),
         jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
   from written w join judged j on j.id = w.id)
@@ -1180,61 +1203,71 @@ from input i left join judged j on j.ord = i.ord left join written w on w.id = j
 -- $10 = "{\"name\":null}"
 -- $11 = null
 -- $12 = null
--- $13 = ["source","email","phone","zip","roof_type","owns_home","visit_date","call_from","callback_at",null,"roof_area","household_size",null,null,null,null]
--- $14 = "0199c000-0000-7000-8000-000000000001"
--- $15 = ["vendor-xyz","nordic-leads"]
--- $16 = "3"
--- $17 = "interests"
--- $18 = "battery"
--- $19 = "50"
--- $20 = "name"
--- $21 = "Anna"
+-- $13 = "0199c000-0000-7000-8000-000000000001"
+-- $14 = ["vendor-xyz","nordic-leads"]
+-- $15 = "3"
+-- $16 = "interests"
+-- $17 = "battery"
+-- $18 = "50"
+-- $19 = "name"
+-- $20 = "Anna"
+-- $21 = "0199c000-0000-7000-8000-000000000001"
 -- $22 = "0199c000-0000-7000-8000-000000000001"
 -- $23 = "0199c000-0000-7000-8000-000000000001"
 -- $24 = "0199c000-0000-7000-8000-000000000001"
 -- $25 = "0199c000-0000-7000-8000-000000000001"
 -- $26 = "0199c000-0000-7000-8000-000000000001"
--- $27 = "0199c000-0000-7000-8000-000000000001"
--- $28 = ["vendor-xyz","nordic-leads"]
--- $29 = "3"
--- $30 = "interests"
--- $31 = "battery"
--- $32 = "50"
--- $33 = "name"
--- $34 = "Anna"
--- $35 = "source"
--- $36 = ["vendor-xyz","nordic-leads"]
--- $37 = "household_size"
--- $38 = "3"
--- $39 = "interests"
--- $40 = "battery"
--- $41 = "zip"
--- $42 = "50"
--- $43 = "name"
--- $44 = "Anna"
+-- $27 = ["vendor-xyz","nordic-leads"]
+-- $28 = "3"
+-- $29 = "interests"
+-- $30 = "battery"
+-- $31 = "50"
+-- $32 = "name"
+-- $33 = "Anna"
+-- $34 = "source"
+-- $35 = ["vendor-xyz","nordic-leads"]
+-- $36 = "household_size"
+-- $37 = "3"
+-- $38 = "interests"
+-- $39 = "battery"
+-- $40 = "zip"
+-- $41 = "50"
+-- $42 = "name"
+-- $43 = "Anna"
+-- $44 = "0199c000-0000-7000-8000-000000000001"
 -- $45 = "0199c000-0000-7000-8000-000000000001"
 -- $46 = "0199c000-0000-7000-8000-000000000001"
 -- $47 = "0199c000-0000-7000-8000-000000000001"
 -- $48 = "0199c000-0000-7000-8000-000000000001"
 -- $49 = "0199c000-0000-7000-8000-000000000001"
--- $50 = "0199c000-0000-7000-8000-000000000001"
--- $51 = ["vendor-xyz","nordic-leads"]
--- $52 = "3"
--- $53 = "interests"
--- $54 = "battery"
--- $55 = "50"
--- $56 = "name"
--- $57 = "Anna"
--- $58 = "0199c000-0000-7000-8000-000000000001"
--- $59 = ["vendor-xyz","nordic-leads"]
--- $60 = "3"
--- $61 = "interests"
--- $62 = "battery"
--- $63 = "50"
--- $64 = "name"
--- $65 = "Anna"
--- $66 = "token"
--- $67 = "0199c000-0000-7000-8000-0000000000e1"
+-- $50 = ["vendor-xyz","nordic-leads"]
+-- $51 = "3"
+-- $52 = "interests"
+-- $53 = "battery"
+-- $54 = "50"
+-- $55 = "name"
+-- $56 = "Anna"
+-- $57 = "0199c000-0000-7000-8000-000000000001"
+-- $58 = ["vendor-xyz","nordic-leads"]
+-- $59 = "3"
+-- $60 = "interests"
+-- $61 = "battery"
+-- $62 = "50"
+-- $63 = "name"
+-- $64 = "Anna"
+-- $65 = "source"
+-- $66 = "email"
+-- $67 = "phone"
+-- $68 = "zip"
+-- $69 = "roof_type"
+-- $70 = "owns_home"
+-- $71 = "visit_date"
+-- $72 = "call_from"
+-- $73 = "callback_at"
+-- $74 = "roof_area"
+-- $75 = "household_size"
+-- $76 = "token"
+-- $77 = "0199c000-0000-7000-8000-0000000000e1"
 
 -- To update two leads:
 with guard as materialized (select exists (
@@ -1244,31 +1277,32 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
 input as (
   select i.ord, i.lead_id, i.to_status, i.has_external_id, i.to_external_id, i.patch, nullif(i.patch_keys,
-      'null') as patch_keys, i.versions, $6::text[] as keys
-  from jsonb_to_recordset($7::jsonb)
+      'null') as patch_keys, i.versions
+  from jsonb_to_recordset($6::jsonb)
     as i(ord int, lead_id uuid, to_status text, has_external_id boolean, to_external_id text, patch jsonb,
         patch_keys jsonb, versions int8multirange)),
 old as materialized (
-  select i.*, l.* from input i join leads l on l.campaign_id = $8 and (select ok from guard)
-      and (l."t1" = any($9::text[]) and (l."n2" >= $10::numeric or (l.values -> $11::text) ? $12::text)
-      and not coalesce(starts_with(l."t4", $13), false) and strpos((l.values ->> $14::text) collate "C", $15) > 0)
-      and l.id = (
+  select i.*, l.campaign_id, l.id, l.status, l.external_id, l.version, l.created_at, l.updated_at, l.values,
+      l.match_keys
+  from input i join leads l on l.campaign_id = $7 and (select ok from guard) and (l."t1" = any($8::text[])
+      and (l."n2" >= $9::numeric or (l.values -> $10::text) ? $11::text) and not coalesce(starts_with(l."t4", $12),
+      false) and strpos((l.values ->> $13::text) collate "C", $14) > 0) and l.id = (
 with span as materialized (select (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
-    from leads b where b.campaign_id = $16 order by b.id asc limit 1) as first,
+    from leads b where b.campaign_id = $15 order by b.id asc limit 1) as first,
     (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
-    from leads b where b.campaign_id = $17 order by b.id desc limit 1) as last),
+    from leads b where b.campaign_id = $16 order by b.id desc limit 1) as last),
 other as materialized (
-  select o.* from leads o where o.campaign_id = $18 and (select ok from guard)
-    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($19::text || ' ' || i.lead_id::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
+  select o.* from leads o where o.campaign_id = $17 and (select ok from guard)
+    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($18::text || ' ' || i.lead_id::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
   order by o.id limit 1)
 select l.id from (
   select e.*, true as is_asked from leads e
-  where e.campaign_id = $20 and (select ok from guard) and e.id = i.lead_id and (select count(*) from other) >= 0
+  where e.campaign_id = $19 and (select ok from guard) and e.id = i.lead_id and (select count(*) from other) >= 0
   union all
-  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $21 and e.id = i.lead_id)
+  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $20 and e.id = i.lead_id)
   offset 0) l
-where case when (l."t1" = any($22::text[]) and (l."n2" >= $23::numeric or (l.values -> $24::text) ? $25::text)
-    and not coalesce(starts_with(l."t4", $26), false) and strpos((l.values ->> $27::text) collate "C", $28) > 0)
+where case when (l."t1" = any($21::text[]) and (l."n2" >= $22::numeric or (l.values -> $23::text) ? $24::text)
+    and not coalesce(starts_with(l."t4", $25), false) and strpos((l.values ->> $26::text) collate "C", $27) > 0)
     then l.is_asked else false end) order by l.id for update of l),
 new as materialized (
   select o.*, coalesce(o.to_status, o.status) collate "C" as new_status,
@@ -1279,33 +1313,33 @@ new as materialized (
   from old o),
 judged as materialized (
   select n.*, n.versions is null or n.versions @> n.version::bigint as matches,
-      coalesce(((n.new_values ->> $29::text) collate "C" = any($30::text[])
-      and ((n.new_values ->> $31::text)::numeric >= $32::numeric or (n.new_values -> $33::text) ? $34::text)
-      and not coalesce(starts_with((n.new_values ->> $35::text) collate "C", $36), false)
-      and strpos((n.new_values ->> $37::text) collate "C", $38) > 0), false) as fits,
+      coalesce(((n.new_values ->> $28::text) collate "C" = any($29::text[])
+      and ((n.new_values ->> $30::text)::numeric >= $31::numeric or (n.new_values -> $32::text) ? $33::text)
+      and not coalesce(starts_with((n.new_values ->> $34::text) collate "C", $35), false)
+      and strpos((n.new_values ->> $36::text) collate "C", $37) > 0), false) as fits,
     case when n.has_external_id and n.new_external_id is not null
       then exists (select from (
 with span as materialized (select (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
-    from leads b where b.campaign_id = $39 order by b.id asc limit 1) as first,
+    from leads b where b.campaign_id = $38 order by b.id asc limit 1) as first,
     (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
-    from leads b where b.campaign_id = $40 order by b.id desc limit 1) as last),
+    from leads b where b.campaign_id = $39 order by b.id desc limit 1) as last),
 other as materialized (
-  select o.* from leads o where o.campaign_id = $41 and (select ok from guard)
-    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($42::text || ' ' || n.new_external_id::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
+  select o.* from leads o where o.campaign_id = $40 and (select ok from guard)
+    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($41::text || ' ' || n.new_external_id::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
   order by o.id limit 1)
 select l.* from (
   select e.*, true as is_asked from leads e
-  where e.campaign_id = $43 and (select ok from guard) and e.external_id = n.new_external_id and (select count(*)
+  where e.campaign_id = $42 and (select ok from guard) and e.external_id = n.new_external_id and (select count(*)
       from other) >= 0
   union all
-  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $44
+  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $43
       and e.external_id = n.new_external_id)
   offset 0) l
-where case when (l."t1" = any($45::text[]) and (l."n2" >= $46::numeric or (l.values -> $47::text) ? $48::text)
-    and not coalesce(starts_with(l."t4", $49), false) and strpos((l.values ->> $50::text) collate "C", $51) > 0)
-    then l.is_asked else false end offset 0) l where l.campaign_id = $52 and (select ok from guard)
-    and (l."t1" = any($53::text[]) and (l."n2" >= $54::numeric or (l.values -> $55::text) ? $56::text)
-    and not coalesce(starts_with(l."t4", $57), false) and strpos((l.values ->> $58::text) collate "C", $59) > 0)
+where case when (l."t1" = any($44::text[]) and (l."n2" >= $45::numeric or (l.values -> $46::text) ? $47::text)
+    and not coalesce(starts_with(l."t4", $48), false) and strpos((l.values ->> $49::text) collate "C", $50) > 0)
+    then l.is_asked else false end offset 0) l where l.campaign_id = $51 and (select ok from guard)
+    and (l."t1" = any($52::text[]) and (l."n2" >= $53::numeric or (l.values -> $54::text) ? $55::text)
+    and not coalesce(starts_with(l."t4", $56), false) and strpos((l.values ->> $57::text) collate "C", $58) > 0)
     and l.id <> n.id) else false end as taken,
     (n.new_status, n.new_external_id, n.new_values) is distinct from (n.status, n.external_id, n.values) as changed
   from new n),
@@ -1313,20 +1347,18 @@ written as (
   update leads l set status = j.new_status, external_id = j.new_external_id, values = j.new_values,
       match_keys = j.new_match_keys,
     version = j.version + 1, updated_at = greatest(clock_timestamp(), j.updated_at),
-        "t1" = left(j.new_values ->> j.keys[1], 200), "t2" = left(j.new_values ->> j.keys[2], 200),
-        "t3" = left(j.new_values ->> j.keys[3], 200), "t4" = left(j.new_values ->> j.keys[4], 200),
-        "t5" = left(j.new_values ->> j.keys[5], 200), "t6" = left(j.new_values ->> j.keys[6], 200),
-        "t7" = left(j.new_values ->> j.keys[7], 200), "t8" = left(j.new_values ->> j.keys[8], 200),
-        "t9" = left(j.new_values ->> j.keys[9], 200), "t10" = left(j.new_values ->> j.keys[10], 200),
-        "n1" = (j.new_values ->> j.keys[11])::numeric, "n2" = (j.new_values ->> j.keys[12])::numeric,
-        "n3" = (j.new_values ->> j.keys[13])::numeric, "n4" = (j.new_values ->> j.keys[14])::numeric,
-        "n5" = (j.new_values ->> j.keys[15])::numeric, "n6" = (j.new_values ->> j.keys[16])::numeric
+        "t1" = left(j.new_values ->> $59::text, 200), "t2" = left(j.new_values ->> $60::text, 200),
+        "t3" = left(j.new_values ->> $61::text, 200), "t4" = left(j.new_values ->> $62::text, 200),
+        "t5" = left(j.new_values ->> $63::text, 200), "t6" = left(j.new_values ->> $64::text, 200),
+        "t7" = left(j.new_values ->> $65::text, 200), "t8" = left(j.new_values ->> $66::text, 200),
+        "t9" = left(j.new_values ->> $67::text, 200), "t10" = null, "n1" = (j.new_values ->> $68::text)::numeric,
+        "n2" = (j.new_values ->> $69::text)::numeric, "n3" = null, "n4" = null, "n5" = null, "n6" = null
   from judged j
   where l.campaign_id = j.campaign_id and l.id = j.id and j.matches and j.fits and not j.taken and j.changed
-  returning l.*),
+  returning l.campaign_id, l.id, l.status, l.external_id, l.version, l.created_at, l.updated_at, l.values),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $60, $61::uuid,
+  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $70, $71::uuid,
     jsonb_build_object('status', j.status, 'external_id', j.external_id, 'values', j.values),
         jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
   from written w join judged j on j.id = w.id)
@@ -1343,62 +1375,72 @@ from input i left join judged j on j.ord = i.ord left join written w on w.id = j
 -- $3 = "42"
 -- $4 = "0199c000-0000-7000-8000-0000000000e1"
 -- $5 = 3
--- $6 = ["source","email","phone","zip","roof_type","owns_home","visit_date","call_from","callback_at",null,"roof_area","household_size",null,null,null,null]
--- $7 = "[{\"ord\":0,\"lead_id\":\"01930000-0000-7000-8000-000000000001\",\"to_status\":null,\"has_external_id\":true,\"to_external_id\":\"A-1002\",\"patch\":{},\"patch_keys\":null,\"versions\":\"{[7,7]}\"},{\"ord\":1,\"lead_id\":\"01930000-0000-7000-8000-000000000002\",\"to_status\":null,\"has_external_id\":false,\"to_external_id\":null,\"patch\":{\"name\":\"Bo\"},\"patch_keys\":null,\"versions\":null}]"
--- $8 = "0199c000-0000-7000-8000-000000000001"
--- $9 = ["vendor-xyz","nordic-leads"]
--- $10 = "3"
--- $11 = "interests"
--- $12 = "battery"
--- $13 = "50"
--- $14 = "name"
--- $15 = "Anna"
+-- $6 = "[{\"ord\":0,\"lead_id\":\"01930000-0000-7000-8000-000000000001\",\"to_status\":null,\"has_external_id\":true,\"to_external_id\":\"A-1002\",\"patch\":{},\"patch_keys\":null,\"versions\":\"{[7,7]}\"},{\"ord\":1,\"lead_id\":\"01930000-0000-7000-8000-000000000002\",\"to_status\":null,\"has_external_id\":false,\"to_external_id\":null,\"patch\":{\"name\":\"Bo\"},\"patch_keys\":null,\"versions\":null}]"
+-- $7 = "0199c000-0000-7000-8000-000000000001"
+-- $8 = ["vendor-xyz","nordic-leads"]
+-- $9 = "3"
+-- $10 = "interests"
+-- $11 = "battery"
+-- $12 = "50"
+-- $13 = "name"
+-- $14 = "Anna"
+-- $15 = "0199c000-0000-7000-8000-000000000001"
 -- $16 = "0199c000-0000-7000-8000-000000000001"
 -- $17 = "0199c000-0000-7000-8000-000000000001"
 -- $18 = "0199c000-0000-7000-8000-000000000001"
 -- $19 = "0199c000-0000-7000-8000-000000000001"
 -- $20 = "0199c000-0000-7000-8000-000000000001"
--- $21 = "0199c000-0000-7000-8000-000000000001"
--- $22 = ["vendor-xyz","nordic-leads"]
--- $23 = "3"
--- $24 = "interests"
--- $25 = "battery"
--- $26 = "50"
--- $27 = "name"
--- $28 = "Anna"
--- $29 = "source"
--- $30 = ["vendor-xyz","nordic-leads"]
--- $31 = "household_size"
--- $32 = "3"
--- $33 = "interests"
--- $34 = "battery"
--- $35 = "zip"
--- $36 = "50"
--- $37 = "name"
--- $38 = "Anna"
+-- $21 = ["vendor-xyz","nordic-leads"]
+-- $22 = "3"
+-- $23 = "interests"
+-- $24 = "battery"
+-- $25 = "50"
+-- $26 = "name"
+-- $27 = "Anna"
+-- $28 = "source"
+-- $29 = ["vendor-xyz","nordic-leads"]
+-- $30 = "household_size"
+-- $31 = "3"
+-- $32 = "interests"
+-- $33 = "battery"
+-- $34 = "zip"
+-- $35 = "50"
+-- $36 = "name"
+-- $37 = "Anna"
+-- $38 = "0199c000-0000-7000-8000-000000000001"
 -- $39 = "0199c000-0000-7000-8000-000000000001"
 -- $40 = "0199c000-0000-7000-8000-000000000001"
 -- $41 = "0199c000-0000-7000-8000-000000000001"
 -- $42 = "0199c000-0000-7000-8000-000000000001"
 -- $43 = "0199c000-0000-7000-8000-000000000001"
--- $44 = "0199c000-0000-7000-8000-000000000001"
--- $45 = ["vendor-xyz","nordic-leads"]
--- $46 = "3"
--- $47 = "interests"
--- $48 = "battery"
--- $49 = "50"
--- $50 = "name"
--- $51 = "Anna"
--- $52 = "0199c000-0000-7000-8000-000000000001"
--- $53 = ["vendor-xyz","nordic-leads"]
--- $54 = "3"
--- $55 = "interests"
--- $56 = "battery"
--- $57 = "50"
--- $58 = "name"
--- $59 = "Anna"
--- $60 = "token"
--- $61 = "0199c000-0000-7000-8000-0000000000e1"
+-- $44 = ["vendor-xyz","nordic-leads"]
+-- $45 = "3"
+-- $46 = "interests"
+-- $47 = "battery"
+-- $48 = "50"
+-- $49 = "name"
+-- $50 = "Anna"
+-- $51 = "0199c000-0000-7000-8000-000000000001"
+-- $52 = ["vendor-xyz","nordic-leads"]
+-- $53 = "3"
+-- $54 = "interests"
+-- $55 = "battery"
+-- $56 = "50"
+-- $57 = "name"
+-- $58 = "Anna"
+-- $59 = "source"
+-- $60 = "email"
+-- $61 = "phone"
+-- $62 = "zip"
+-- $63 = "roof_type"
+-- $64 = "owns_home"
+-- $65 = "visit_date"
+-- $66 = "call_from"
+-- $67 = "callback_at"
+-- $68 = "roof_area"
+-- $69 = "household_size"
+-- $70 = "token"
+-- $71 = "0199c000-0000-7000-8000-0000000000e1"
 
 -- To lock leads, to delete them:
 with guard as materialized (select exists (

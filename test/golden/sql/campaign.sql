@@ -416,29 +416,27 @@ input as (
   select 0 as ord, $6::uuid as id, $7::text collate "C" as status, $8::text collate "C" as external_id,
     $9::jsonb as values, $10::timestamptz as at,
     $11::jsonb as match_keys,
-    $12::jsonb as probes, $13::text[] as keys),
+    $12::jsonb as probes),
 judged as materialized (
   select i.*, coalesce(true, false) as fits, null::uuid as seen, null::uuid as known,
-    case when i.external_id is not null then exists (select from (select l.* from leads l where l.campaign_id = $14
-        and (select ok from guard) and l.external_id = i.external_id offset 0) l where l.campaign_id = $15
+    case when i.external_id is not null then exists (select from (select l.* from leads l where l.campaign_id = $13
+        and (select ok from guard) and l.external_id = i.external_id offset 0) l where l.campaign_id = $14
         and (select ok from guard) and true)
       else false end as taken
   from input i),
 written as (
   insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, match_keys,
       duplicate_of, "t1", "t2", "t3", "t4", "t5", "t6", "t7", "t8", "t9", "t10", "n1", "n2", "n3", "n4", "n5", "n6")
-  select $16::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
-    left(j.values ->> j.keys[1], 200), left(j.values ->> j.keys[2], 200), left(j.values ->> j.keys[3], 200),
-        left(j.values ->> j.keys[4], 200), left(j.values ->> j.keys[5], 200), left(j.values ->> j.keys[6], 200),
-        left(j.values ->> j.keys[7], 200), left(j.values ->> j.keys[8], 200), left(j.values ->> j.keys[9], 200),
-        left(j.values ->> j.keys[10], 200), (j.values ->> j.keys[11])::numeric, (j.values ->> j.keys[12])::numeric,
-        (j.values ->> j.keys[13])::numeric, (j.values ->> j.keys[14])::numeric, (j.values ->> j.keys[15])::numeric,
-        (j.values ->> j.keys[16])::numeric
+  select $15::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
+    left(j.values ->> $16::text, 200), left(j.values ->> $17::text, 200), left(j.values ->> $18::text, 200),
+        left(j.values ->> $19::text, 200), left(j.values ->> $20::text, 200), left(j.values ->> $21::text, 200),
+        left(j.values ->> $22::text, 200), left(j.values ->> $23::text, 200), left(j.values ->> $24::text, 200), null,
+        (j.values ->> $25::text)::numeric, (j.values ->> $26::text)::numeric, null, null, null, null
   from judged j where (select ok from guard) and j.fits and not j.taken and not false
-  returning *),
+  returning campaign_id, id, status, external_id, version, created_at, updated_at, values),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, w.version, 'created', clock_timestamp(), $17, $18::uuid,
+  select w.campaign_id, w.id, w.version, 'created', clock_timestamp(), $27, $28::uuid,
     null, jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
   from written w)
 select j.ord, (select ok from guard) as current, true as found, true as matches, j.fits, j.taken,
@@ -459,12 +457,22 @@ from judged j left join written w on w.id = j.id
 -- $10 = "2026-11-23T00:00:00.000Z"
 -- $11 = null
 -- $12 = "[]"
--- $13 = ["source","email","phone","zip","roof_type","owns_home","visit_date","call_from","callback_at",null,"roof_area","household_size",null,null,null,null]
+-- $13 = "0199c000-0000-7000-8000-000000000001"
 -- $14 = "0199c000-0000-7000-8000-000000000001"
 -- $15 = "0199c000-0000-7000-8000-000000000001"
--- $16 = "0199c000-0000-7000-8000-000000000001"
--- $17 = "token"
--- $18 = "0199c000-0000-7000-8000-0000000000e1"
+-- $16 = "source"
+-- $17 = "email"
+-- $18 = "phone"
+-- $19 = "zip"
+-- $20 = "roof_type"
+-- $21 = "owns_home"
+-- $22 = "visit_date"
+-- $23 = "call_from"
+-- $24 = "callback_at"
+-- $25 = "roof_area"
+-- $26 = "household_size"
+-- $27 = "token"
+-- $28 = "0199c000-0000-7000-8000-0000000000e1"
 
 -- To create two leads:
 with guard as materialized (select exists (
@@ -474,32 +482,30 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
 input as (
   select i.ord, i.id, i.status collate "C" as status, i.external_id collate "C" as external_id, i.values, i.at,
-    nullif(i.match_keys, 'null') as match_keys, i.probes, $6::text[] as keys
-  from jsonb_to_recordset($7::jsonb)
+    nullif(i.match_keys, 'null') as match_keys, i.probes
+  from jsonb_to_recordset($6::jsonb)
     as i(ord int, id uuid, at timestamptz, status text, external_id text, values jsonb, match_keys jsonb,
         probes jsonb)),
 judged as materialized (
   select i.*, coalesce(true, false) as fits, null::uuid as seen, null::uuid as known,
-    case when i.external_id is not null then exists (select from (select l.* from leads l where l.campaign_id = $8
-        and (select ok from guard) and l.external_id = i.external_id offset 0) l where l.campaign_id = $9
+    case when i.external_id is not null then exists (select from (select l.* from leads l where l.campaign_id = $7
+        and (select ok from guard) and l.external_id = i.external_id offset 0) l where l.campaign_id = $8
         and (select ok from guard) and true)
       else false end as taken
   from input i),
 written as (
   insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, match_keys,
       duplicate_of, "t1", "t2", "t3", "t4", "t5", "t6", "t7", "t8", "t9", "t10", "n1", "n2", "n3", "n4", "n5", "n6")
-  select $10::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
-    left(j.values ->> j.keys[1], 200), left(j.values ->> j.keys[2], 200), left(j.values ->> j.keys[3], 200),
-        left(j.values ->> j.keys[4], 200), left(j.values ->> j.keys[5], 200), left(j.values ->> j.keys[6], 200),
-        left(j.values ->> j.keys[7], 200), left(j.values ->> j.keys[8], 200), left(j.values ->> j.keys[9], 200),
-        left(j.values ->> j.keys[10], 200), (j.values ->> j.keys[11])::numeric, (j.values ->> j.keys[12])::numeric,
-        (j.values ->> j.keys[13])::numeric, (j.values ->> j.keys[14])::numeric, (j.values ->> j.keys[15])::numeric,
-        (j.values ->> j.keys[16])::numeric
+  select $9::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
+    left(j.values ->> $10::text, 200), left(j.values ->> $11::text, 200), left(j.values ->> $12::text, 200),
+        left(j.values ->> $13::text, 200), left(j.values ->> $14::text, 200), left(j.values ->> $15::text, 200),
+        left(j.values ->> $16::text, 200), left(j.values ->> $17::text, 200), left(j.values ->> $18::text, 200), null,
+        (j.values ->> $19::text)::numeric, (j.values ->> $20::text)::numeric, null, null, null, null
   from judged j where (select ok from guard) and j.fits and not j.taken and not false
-  returning *),
+  returning campaign_id, id, status, external_id, version, created_at, updated_at, values),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, w.version, 'created', clock_timestamp(), $11, $12::uuid,
+  select w.campaign_id, w.id, w.version, 'created', clock_timestamp(), $21, $22::uuid,
     null, jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
   from written w)
 select j.ord, (select ok from guard) as current, true as found, true as matches, j.fits, j.taken,
@@ -513,13 +519,23 @@ from judged j left join written w on w.id = j.id
 -- $3 = "42"
 -- $4 = "0199c000-0000-7000-8000-0000000000e1"
 -- $5 = 3
--- $6 = ["source","email","phone","zip","roof_type","owns_home","visit_date","call_from","callback_at",null,"roof_area","household_size",null,null,null,null]
--- $7 = "[{\"ord\":0,\"id\":\"01930000-0000-7000-8000-000000000001\",\"at\":\"2026-11-23T00:00:00.000Z\",\"status\":\"new\",\"external_id\":\"A-1001\",\"values\":{\"name\":\"Anna\",\"roof_area\":12.5},\"match_keys\":null,\"probes\":[]},{\"ord\":1,\"id\":\"01930000-0000-7000-8000-000000000002\",\"at\":\"2026-11-23T00:00:00.000Z\",\"status\":\"new\",\"external_id\":null,\"values\":{\"name\":\"Anna\",\"roof_area\":12.5},\"match_keys\":null,\"probes\":[]}]"
+-- $6 = "[{\"ord\":0,\"id\":\"01930000-0000-7000-8000-000000000001\",\"at\":\"2026-11-23T00:00:00.000Z\",\"status\":\"new\",\"external_id\":\"A-1001\",\"values\":{\"name\":\"Anna\",\"roof_area\":12.5},\"match_keys\":null,\"probes\":[]},{\"ord\":1,\"id\":\"01930000-0000-7000-8000-000000000002\",\"at\":\"2026-11-23T00:00:00.000Z\",\"status\":\"new\",\"external_id\":null,\"values\":{\"name\":\"Anna\",\"roof_area\":12.5},\"match_keys\":null,\"probes\":[]}]"
+-- $7 = "0199c000-0000-7000-8000-000000000001"
 -- $8 = "0199c000-0000-7000-8000-000000000001"
 -- $9 = "0199c000-0000-7000-8000-000000000001"
--- $10 = "0199c000-0000-7000-8000-000000000001"
--- $11 = "token"
--- $12 = "0199c000-0000-7000-8000-0000000000e1"
+-- $10 = "source"
+-- $11 = "email"
+-- $12 = "phone"
+-- $13 = "zip"
+-- $14 = "roof_type"
+-- $15 = "owns_home"
+-- $16 = "visit_date"
+-- $17 = "call_from"
+-- $18 = "callback_at"
+-- $19 = "roof_area"
+-- $20 = "household_size"
+-- $21 = "token"
+-- $22 = "0199c000-0000-7000-8000-0000000000e1"
 
 -- To change one lead many times in a batch:
 with recursive guard as materialized (select exists (
@@ -553,22 +569,20 @@ steps as (
     (n.new_status, n.new_values) is distinct from (n.status, n.values) as differs) j,
   lateral (select j.matches, j.fits, j.matches and j.fits and j.differs as applies) t),
 last as materialized (
-  select distinct on (s.id) s.*, $8::text[] as keys from steps s order by s.id, s.step desc),
+  select distinct on (s.id) s.* from steps s order by s.id, s.step desc),
 written as (
   update leads l set status = s.status, values = s.values, version = s.version, updated_at = s.updated_at,
-      "t1" = left(s.values ->> s.keys[1], 200), "t2" = left(s.values ->> s.keys[2], 200),
-      "t3" = left(s.values ->> s.keys[3], 200), "t4" = left(s.values ->> s.keys[4], 200),
-      "t5" = left(s.values ->> s.keys[5], 200), "t6" = left(s.values ->> s.keys[6], 200),
-      "t7" = left(s.values ->> s.keys[7], 200), "t8" = left(s.values ->> s.keys[8], 200),
-      "t9" = left(s.values ->> s.keys[9], 200), "t10" = left(s.values ->> s.keys[10], 200),
-      "n1" = (s.values ->> s.keys[11])::numeric, "n2" = (s.values ->> s.keys[12])::numeric,
-      "n3" = (s.values ->> s.keys[13])::numeric, "n4" = (s.values ->> s.keys[14])::numeric,
-      "n5" = (s.values ->> s.keys[15])::numeric, "n6" = (s.values ->> s.keys[16])::numeric
+      "t1" = left(s.values ->> $8::text, 200), "t2" = left(s.values ->> $9::text, 200),
+      "t3" = left(s.values ->> $10::text, 200), "t4" = left(s.values ->> $11::text, 200),
+      "t5" = left(s.values ->> $12::text, 200), "t6" = left(s.values ->> $13::text, 200),
+      "t7" = left(s.values ->> $14::text, 200), "t8" = left(s.values ->> $15::text, 200),
+      "t9" = left(s.values ->> $16::text, 200), "t10" = null, "n1" = (s.values ->> $17::text)::numeric,
+      "n2" = (s.values ->> $18::text)::numeric, "n3" = null, "n4" = null, "n5" = null, "n6" = null
   from last s join old o on o.id = s.id
   where l.campaign_id = s.campaign_id and l.id = s.id and s.version > o.version),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select j.campaign_id, j.id, j.version, 'updated', clock_timestamp(), $9, $10::uuid,
+  select j.campaign_id, j.id, j.version, 'updated', clock_timestamp(), $19, $20::uuid,
     jsonb_build_object('status', j.old_status, 'external_id', j.external_id, 'values', j.old_values),
         jsonb_build_object('status', j.status, 'external_id', j.external_id, 'values', j.values)
   from steps j where j.changed)
@@ -584,9 +598,19 @@ from input i left join steps j on j.id = i.lead_id and j.step = i.step
 -- $5 = 3
 -- $6 = "[{\"ord\":0,\"lead_id\":\"01930000-0000-7000-8000-000000000001\",\"to_status\":\"won\",\"patch\":{},\"versions\":null},{\"ord\":1,\"lead_id\":\"01930000-0000-7000-8000-000000000001\",\"to_status\":null,\"patch\":{\"name\":null},\"versions\":\"{[2,2]}\"}]"
 -- $7 = "0199c000-0000-7000-8000-000000000001"
--- $8 = ["source","email","phone","zip","roof_type","owns_home","visit_date","call_from","callback_at",null,"roof_area","household_size",null,null,null,null]
--- $9 = "token"
--- $10 = "0199c000-0000-7000-8000-0000000000e1"
+-- $8 = "source"
+-- $9 = "email"
+-- $10 = "phone"
+-- $11 = "zip"
+-- $12 = "roof_type"
+-- $13 = "owns_home"
+-- $14 = "visit_date"
+-- $15 = "call_from"
+-- $16 = "callback_at"
+-- $17 = "roof_area"
+-- $18 = "household_size"
+-- $19 = "token"
+-- $20 = "0199c000-0000-7000-8000-0000000000e1"
 
 -- To update a lead:
 with guard as materialized (select exists (
@@ -597,9 +621,11 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
 input as (
   select 0 as ord, $6::uuid as lead_id, $7::text as to_status, $8::boolean as has_external_id,
     $9::text as to_external_id, $10::jsonb as patch,
-    $11::jsonb as patch_keys, $12::int8multirange as versions, $13::text[] as keys),
+    $11::jsonb as patch_keys, $12::int8multirange as versions),
 old as materialized (
-  select i.*, l.* from input i join leads l on l.campaign_id = $14 and (select ok from guard) and true
+  select i.*, l.campaign_id, l.id, l.status, l.external_id, l.version, l.created_at, l.updated_at, l.values,
+      l.match_keys
+  from input i join leads l on l.campaign_id = $13 and (select ok from guard) and true
       and l.id = i.lead_id order by l.id for update of l),
 new as materialized (
   select o.*, coalesce(o.to_status, o.status) collate "C" as new_status,
@@ -611,8 +637,8 @@ new as materialized (
 judged as materialized (
   select n.*, n.versions is null or n.versions @> n.version::bigint as matches, coalesce(true, false) as fits,
     case when n.has_external_id and n.new_external_id is not null
-      then exists (select from (select l.* from leads l where l.campaign_id = $15 and (select ok from guard)
-          and l.external_id = n.new_external_id offset 0) l where l.campaign_id = $16 and (select ok from guard)
+      then exists (select from (select l.* from leads l where l.campaign_id = $14 and (select ok from guard)
+          and l.external_id = n.new_external_id offset 0) l where l.campaign_id = $15 and (select ok from guard)
           and true and l.id <> n.id) else false end as taken,
     (n.new_status, n.new_external_id, n.new_values) is distinct from (n.status, n.external_id, n.values) as changed
   from new n),
@@ -620,20 +646,18 @@ written as (
   update leads l set status = j.new_status, external_id = j.new_external_id, values = j.new_values,
       match_keys = j.new_match_keys,
     version = j.version + 1, updated_at = greatest(clock_timestamp(), j.updated_at),
-        "t1" = left(j.new_values ->> j.keys[1], 200), "t2" = left(j.new_values ->> j.keys[2], 200),
-        "t3" = left(j.new_values ->> j.keys[3], 200), "t4" = left(j.new_values ->> j.keys[4], 200),
-        "t5" = left(j.new_values ->> j.keys[5], 200), "t6" = left(j.new_values ->> j.keys[6], 200),
-        "t7" = left(j.new_values ->> j.keys[7], 200), "t8" = left(j.new_values ->> j.keys[8], 200),
-        "t9" = left(j.new_values ->> j.keys[9], 200), "t10" = left(j.new_values ->> j.keys[10], 200),
-        "n1" = (j.new_values ->> j.keys[11])::numeric, "n2" = (j.new_values ->> j.keys[12])::numeric,
-        "n3" = (j.new_values ->> j.keys[13])::numeric, "n4" = (j.new_values ->> j.keys[14])::numeric,
-        "n5" = (j.new_values ->> j.keys[15])::numeric, "n6" = (j.new_values ->> j.keys[16])::numeric
+        "t1" = left(j.new_values ->> $16::text, 200), "t2" = left(j.new_values ->> $17::text, 200),
+        "t3" = left(j.new_values ->> $18::text, 200), "t4" = left(j.new_values ->> $19::text, 200),
+        "t5" = left(j.new_values ->> $20::text, 200), "t6" = left(j.new_values ->> $21::text, 200),
+        "t7" = left(j.new_values ->> $22::text, 200), "t8" = left(j.new_values ->> $23::text, 200),
+        "t9" = left(j.new_values ->> $24::text, 200), "t10" = null, "n1" = (j.new_values ->> $25::text)::numeric,
+        "n2" = (j.new_values ->> $26::text)::numeric, "n3" = null, "n4" = null, "n5" = null, "n6" = null
   from judged j
   where l.campaign_id = j.campaign_id and l.id = j.id and j.matches and j.fits and not j.taken and j.changed
-  returning l.*),
+  returning l.campaign_id, l.id, l.status, l.external_id, l.version, l.created_at, l.updated_at, l.values),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $17, $18::uuid,
+  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $27, $28::uuid,
     jsonb_build_object('status', j.status, 'external_id', j.external_id, 'values', j.values),
         jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
   from written w join judged j on j.id = w.id)
@@ -657,12 +681,22 @@ from input i left join judged j on j.ord = i.ord left join written w on w.id = j
 -- $10 = "{\"name\":null}"
 -- $11 = null
 -- $12 = null
--- $13 = ["source","email","phone","zip","roof_type","owns_home","visit_date","call_from","callback_at",null,"roof_area","household_size",null,null,null,null]
+-- $13 = "0199c000-0000-7000-8000-000000000001"
 -- $14 = "0199c000-0000-7000-8000-000000000001"
 -- $15 = "0199c000-0000-7000-8000-000000000001"
--- $16 = "0199c000-0000-7000-8000-000000000001"
--- $17 = "token"
--- $18 = "0199c000-0000-7000-8000-0000000000e1"
+-- $16 = "source"
+-- $17 = "email"
+-- $18 = "phone"
+-- $19 = "zip"
+-- $20 = "roof_type"
+-- $21 = "owns_home"
+-- $22 = "visit_date"
+-- $23 = "call_from"
+-- $24 = "callback_at"
+-- $25 = "roof_area"
+-- $26 = "household_size"
+-- $27 = "token"
+-- $28 = "0199c000-0000-7000-8000-0000000000e1"
 
 -- To update two leads:
 with guard as materialized (select exists (
@@ -672,12 +706,14 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
 input as (
   select i.ord, i.lead_id, i.to_status, i.has_external_id, i.to_external_id, i.patch, nullif(i.patch_keys,
-      'null') as patch_keys, i.versions, $6::text[] as keys
-  from jsonb_to_recordset($7::jsonb)
+      'null') as patch_keys, i.versions
+  from jsonb_to_recordset($6::jsonb)
     as i(ord int, lead_id uuid, to_status text, has_external_id boolean, to_external_id text, patch jsonb,
         patch_keys jsonb, versions int8multirange)),
 old as materialized (
-  select i.*, l.* from input i join leads l on l.campaign_id = $8 and (select ok from guard) and true
+  select i.*, l.campaign_id, l.id, l.status, l.external_id, l.version, l.created_at, l.updated_at, l.values,
+      l.match_keys
+  from input i join leads l on l.campaign_id = $7 and (select ok from guard) and true
       and l.id = i.lead_id order by l.id for update of l),
 new as materialized (
   select o.*, coalesce(o.to_status, o.status) collate "C" as new_status,
@@ -689,8 +725,8 @@ new as materialized (
 judged as materialized (
   select n.*, n.versions is null or n.versions @> n.version::bigint as matches, coalesce(true, false) as fits,
     case when n.has_external_id and n.new_external_id is not null
-      then exists (select from (select l.* from leads l where l.campaign_id = $9 and (select ok from guard)
-          and l.external_id = n.new_external_id offset 0) l where l.campaign_id = $10 and (select ok from guard)
+      then exists (select from (select l.* from leads l where l.campaign_id = $8 and (select ok from guard)
+          and l.external_id = n.new_external_id offset 0) l where l.campaign_id = $9 and (select ok from guard)
           and true and l.id <> n.id) else false end as taken,
     (n.new_status, n.new_external_id, n.new_values) is distinct from (n.status, n.external_id, n.values) as changed
   from new n),
@@ -698,20 +734,18 @@ written as (
   update leads l set status = j.new_status, external_id = j.new_external_id, values = j.new_values,
       match_keys = j.new_match_keys,
     version = j.version + 1, updated_at = greatest(clock_timestamp(), j.updated_at),
-        "t1" = left(j.new_values ->> j.keys[1], 200), "t2" = left(j.new_values ->> j.keys[2], 200),
-        "t3" = left(j.new_values ->> j.keys[3], 200), "t4" = left(j.new_values ->> j.keys[4], 200),
-        "t5" = left(j.new_values ->> j.keys[5], 200), "t6" = left(j.new_values ->> j.keys[6], 200),
-        "t7" = left(j.new_values ->> j.keys[7], 200), "t8" = left(j.new_values ->> j.keys[8], 200),
-        "t9" = left(j.new_values ->> j.keys[9], 200), "t10" = left(j.new_values ->> j.keys[10], 200),
-        "n1" = (j.new_values ->> j.keys[11])::numeric, "n2" = (j.new_values ->> j.keys[12])::numeric,
-        "n3" = (j.new_values ->> j.keys[13])::numeric, "n4" = (j.new_values ->> j.keys[14])::numeric,
-        "n5" = (j.new_values ->> j.keys[15])::numeric, "n6" = (j.new_values ->> j.keys[16])::numeric
+        "t1" = left(j.new_values ->> $10::text, 200), "t2" = left(j.new_values ->> $11::text, 200),
+        "t3" = left(j.new_values ->> $12::text, 200), "t4" = left(j.new_values ->> $13::text, 200),
+        "t5" = left(j.new_values ->> $14::text, 200), "t6" = left(j.new_values ->> $15::text, 200),
+        "t7" = left(j.new_values ->> $16::text, 200), "t8" = left(j.new_values ->> $17::text, 200),
+        "t9" = left(j.new_values ->> $18::text, 200), "t10" = null, "n1" = (j.new_values ->> $19::text)::numeric,
+        "n2" = (j.new_values ->> $20::text)::numeric, "n3" = null, "n4" = null, "n5" = null, "n6" = null
   from judged j
   where l.campaign_id = j.campaign_id and l.id = j.id and j.matches and j.fits and not j.taken and j.changed
-  returning l.*),
+  returning l.campaign_id, l.id, l.status, l.external_id, l.version, l.created_at, l.updated_at, l.values),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $11, $12::uuid,
+  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $21, $22::uuid,
     jsonb_build_object('status', j.status, 'external_id', j.external_id, 'values', j.values),
         jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
   from written w join judged j on j.id = w.id)
@@ -728,13 +762,23 @@ from input i left join judged j on j.ord = i.ord left join written w on w.id = j
 -- $3 = "42"
 -- $4 = "0199c000-0000-7000-8000-0000000000e1"
 -- $5 = 3
--- $6 = ["source","email","phone","zip","roof_type","owns_home","visit_date","call_from","callback_at",null,"roof_area","household_size",null,null,null,null]
--- $7 = "[{\"ord\":0,\"lead_id\":\"01930000-0000-7000-8000-000000000001\",\"to_status\":null,\"has_external_id\":true,\"to_external_id\":\"A-1002\",\"patch\":{},\"patch_keys\":null,\"versions\":\"{[7,7]}\"},{\"ord\":1,\"lead_id\":\"01930000-0000-7000-8000-000000000002\",\"to_status\":null,\"has_external_id\":false,\"to_external_id\":null,\"patch\":{\"name\":\"Bo\"},\"patch_keys\":null,\"versions\":null}]"
+-- $6 = "[{\"ord\":0,\"lead_id\":\"01930000-0000-7000-8000-000000000001\",\"to_status\":null,\"has_external_id\":true,\"to_external_id\":\"A-1002\",\"patch\":{},\"patch_keys\":null,\"versions\":\"{[7,7]}\"},{\"ord\":1,\"lead_id\":\"01930000-0000-7000-8000-000000000002\",\"to_status\":null,\"has_external_id\":false,\"to_external_id\":null,\"patch\":{\"name\":\"Bo\"},\"patch_keys\":null,\"versions\":null}]"
+-- $7 = "0199c000-0000-7000-8000-000000000001"
 -- $8 = "0199c000-0000-7000-8000-000000000001"
 -- $9 = "0199c000-0000-7000-8000-000000000001"
--- $10 = "0199c000-0000-7000-8000-000000000001"
--- $11 = "token"
--- $12 = "0199c000-0000-7000-8000-0000000000e1"
+-- $10 = "source"
+-- $11 = "email"
+-- $12 = "phone"
+-- $13 = "zip"
+-- $14 = "roof_type"
+-- $15 = "owns_home"
+-- $16 = "visit_date"
+-- $17 = "call_from"
+-- $18 = "callback_at"
+-- $19 = "roof_area"
+-- $20 = "household_size"
+-- $21 = "token"
+-- $22 = "0199c000-0000-7000-8000-0000000000e1"
 
 -- To lock leads, to delete them:
 with guard as materialized (select exists (

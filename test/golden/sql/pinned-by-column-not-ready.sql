@@ -562,47 +562,45 @@ input as (
   select 0 as ord, $6::uuid as id, $7::text collate "C" as status, $8::text collate "C" as external_id,
     $9::jsonb as values, $10::timestamptz as at,
     $11::jsonb as match_keys,
-    $12::jsonb as probes, $13::text[] as keys),
+    $12::jsonb as probes),
 judged as materialized (
-  select i.*, coalesce((i.values ->> $14::text) collate "C" = $15::text, false) as fits, null::uuid as seen,
+  select i.*, coalesce((i.values ->> $13::text) collate "C" = $14::text, false) as fits, null::uuid as seen,
       null::uuid as known,
     case when i.external_id is not null then exists (select from (
 with span as materialized (select (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
-    from leads b where b.campaign_id = $16 order by b.id asc limit 1) as first,
+    from leads b where b.campaign_id = $15 order by b.id asc limit 1) as first,
     (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
-    from leads b where b.campaign_id = $17 order by b.id desc limit 1) as last),
+    from leads b where b.campaign_id = $16 order by b.id desc limit 1) as last),
 other as materialized (
-  select o.* from leads o where o.campaign_id = $18 and (select ok from guard)
-    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($19::text || ' ' || i.external_id::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
+  select o.* from leads o where o.campaign_id = $17 and (select ok from guard)
+    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($18::text || ' ' || i.external_id::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
   order by o.id limit 1)
 select l.* from (
   select e.*, true as is_asked from leads e
-  where e.campaign_id = $20 and (select ok from guard) and e.external_id = i.external_id and (select count(*)
+  where e.campaign_id = $19 and (select ok from guard) and e.external_id = i.external_id and (select count(*)
       from other) >= 0
   union all
-  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $21
+  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $20
       and e.external_id = i.external_id)
   offset 0) l
-where case when (l.values ->> $22::text) collate "C" = $23::text then l.is_asked
-    else false end offset 0) l where l.campaign_id = $24 and (select ok from guard)
-    and (l.values ->> $25::text) collate "C" = $26::text)
+where case when (l.values ->> $21::text) collate "C" = $22::text then l.is_asked
+    else false end offset 0) l where l.campaign_id = $23 and (select ok from guard)
+    and (l.values ->> $24::text) collate "C" = $25::text)
       else false end as taken
   from input i),
 written as (
   insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, match_keys,
       duplicate_of, "t1", "t2", "t3", "t4", "t5", "t6", "t7", "t8", "t9", "t10", "n1", "n2", "n3", "n4", "n5", "n6")
-  select $27::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
-    left(j.values ->> j.keys[1], 200), left(j.values ->> j.keys[2], 200), left(j.values ->> j.keys[3], 200),
-        left(j.values ->> j.keys[4], 200), left(j.values ->> j.keys[5], 200), left(j.values ->> j.keys[6], 200),
-        left(j.values ->> j.keys[7], 200), left(j.values ->> j.keys[8], 200), left(j.values ->> j.keys[9], 200),
-        left(j.values ->> j.keys[10], 200), (j.values ->> j.keys[11])::numeric, (j.values ->> j.keys[12])::numeric,
-        (j.values ->> j.keys[13])::numeric, (j.values ->> j.keys[14])::numeric, (j.values ->> j.keys[15])::numeric,
-        (j.values ->> j.keys[16])::numeric
+  select $26::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
+    left(j.values ->> $27::text, 200), left(j.values ->> $28::text, 200), left(j.values ->> $29::text, 200),
+        left(j.values ->> $30::text, 200), left(j.values ->> $31::text, 200), left(j.values ->> $32::text, 200),
+        left(j.values ->> $33::text, 200), left(j.values ->> $34::text, 200), left(j.values ->> $35::text, 200), null,
+        (j.values ->> $36::text)::numeric, (j.values ->> $37::text)::numeric, null, null, null, null
   from judged j where (select ok from guard) and j.fits and not j.taken and not false
-  returning *),
+  returning campaign_id, id, status, external_id, version, created_at, updated_at, values),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, w.version, 'created', clock_timestamp(), $28, $29::uuid,
+  select w.campaign_id, w.id, w.version, 'created', clock_timestamp(), $38, $39::uuid,
     null, jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
   from written w)
 select j.ord, (select ok from guard) as current, true as found, true as matches, j.fits, j.taken,
@@ -623,23 +621,33 @@ from judged j left join written w on w.id = j.id
 -- $10 = "2026-11-23T00:00:00.000Z"
 -- $11 = null
 -- $12 = "[]"
--- $13 = ["source","email","phone","zip","roof_type","owns_home","visit_date","call_from","callback_at",null,"roof_area","household_size",null,null,null,null]
--- $14 = "source"
--- $15 = "vendor-xyz"
+-- $13 = "source"
+-- $14 = "vendor-xyz"
+-- $15 = "0199c000-0000-7000-8000-000000000001"
 -- $16 = "0199c000-0000-7000-8000-000000000001"
 -- $17 = "0199c000-0000-7000-8000-000000000001"
 -- $18 = "0199c000-0000-7000-8000-000000000001"
 -- $19 = "0199c000-0000-7000-8000-000000000001"
 -- $20 = "0199c000-0000-7000-8000-000000000001"
--- $21 = "0199c000-0000-7000-8000-000000000001"
--- $22 = "source"
--- $23 = "vendor-xyz"
--- $24 = "0199c000-0000-7000-8000-000000000001"
--- $25 = "source"
--- $26 = "vendor-xyz"
--- $27 = "0199c000-0000-7000-8000-000000000001"
--- $28 = "token"
--- $29 = "0199c000-0000-7000-8000-0000000000e1"
+-- $21 = "source"
+-- $22 = "vendor-xyz"
+-- $23 = "0199c000-0000-7000-8000-000000000001"
+-- $24 = "source"
+-- $25 = "vendor-xyz"
+-- $26 = "0199c000-0000-7000-8000-000000000001"
+-- $27 = "source"
+-- $28 = "email"
+-- $29 = "phone"
+-- $30 = "zip"
+-- $31 = "roof_type"
+-- $32 = "owns_home"
+-- $33 = "visit_date"
+-- $34 = "call_from"
+-- $35 = "callback_at"
+-- $36 = "roof_area"
+-- $37 = "household_size"
+-- $38 = "token"
+-- $39 = "0199c000-0000-7000-8000-0000000000e1"
 
 -- To create two leads:
 with guard as materialized (select exists (
@@ -649,50 +657,47 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
 input as (
   select i.ord, i.id, i.status collate "C" as status, i.external_id collate "C" as external_id, i.values, i.at,
-    nullif(i.match_keys, 'null') as match_keys, i.probes, $6::text[] as keys
-  from jsonb_to_recordset($7::jsonb)
+    nullif(i.match_keys, 'null') as match_keys, i.probes
+  from jsonb_to_recordset($6::jsonb)
     as i(ord int, id uuid, at timestamptz, status text, external_id text, values jsonb, match_keys jsonb,
         probes jsonb)),
 judged as materialized (
-  select i.*, coalesce((i.values ->> $8::text) collate "C" = $9::text, false) as fits, null::uuid as seen,
+  select i.*, coalesce((i.values ->> $7::text) collate "C" = $8::text, false) as fits, null::uuid as seen,
       null::uuid as known,
     case when i.external_id is not null then exists (select from (
 with span as materialized (select (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
-    from leads b where b.campaign_id = $10 order by b.id asc limit 1) as first,
-    (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
-    from leads b where b.campaign_id = $11 order by b.id desc limit 1) as last),
+    from leads b where b.campaign_id = $9 order by b.id asc limit 1) as first, (select ('x' || left(replace(b.id::text,
+    '-', ''), 12))::bit(48)::bigint from leads b where b.campaign_id = $10 order by b.id desc limit 1) as last),
 other as materialized (
-  select o.* from leads o where o.campaign_id = $12 and (select ok from guard)
-    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($13::text || ' ' || i.external_id::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
+  select o.* from leads o where o.campaign_id = $11 and (select ok from guard)
+    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($12::text || ' ' || i.external_id::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
   order by o.id limit 1)
 select l.* from (
   select e.*, true as is_asked from leads e
-  where e.campaign_id = $14 and (select ok from guard) and e.external_id = i.external_id and (select count(*)
+  where e.campaign_id = $13 and (select ok from guard) and e.external_id = i.external_id and (select count(*)
       from other) >= 0
   union all
-  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $15
+  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $14
       and e.external_id = i.external_id)
   offset 0) l
-where case when (l.values ->> $16::text) collate "C" = $17::text then l.is_asked
-    else false end offset 0) l where l.campaign_id = $18 and (select ok from guard)
-    and (l.values ->> $19::text) collate "C" = $20::text)
+where case when (l.values ->> $15::text) collate "C" = $16::text then l.is_asked
+    else false end offset 0) l where l.campaign_id = $17 and (select ok from guard)
+    and (l.values ->> $18::text) collate "C" = $19::text)
       else false end as taken
   from input i),
 written as (
   insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, match_keys,
       duplicate_of, "t1", "t2", "t3", "t4", "t5", "t6", "t7", "t8", "t9", "t10", "n1", "n2", "n3", "n4", "n5", "n6")
-  select $21::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
-    left(j.values ->> j.keys[1], 200), left(j.values ->> j.keys[2], 200), left(j.values ->> j.keys[3], 200),
-        left(j.values ->> j.keys[4], 200), left(j.values ->> j.keys[5], 200), left(j.values ->> j.keys[6], 200),
-        left(j.values ->> j.keys[7], 200), left(j.values ->> j.keys[8], 200), left(j.values ->> j.keys[9], 200),
-        left(j.values ->> j.keys[10], 200), (j.values ->> j.keys[11])::numeric, (j.values ->> j.keys[12])::numeric,
-        (j.values ->> j.keys[13])::numeric, (j.values ->> j.keys[14])::numeric, (j.values ->> j.keys[15])::numeric,
-        (j.values ->> j.keys[16])::numeric
+  select $20::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
+    left(j.values ->> $21::text, 200), left(j.values ->> $22::text, 200), left(j.values ->> $23::text, 200),
+        left(j.values ->> $24::text, 200), left(j.values ->> $25::text, 200), left(j.values ->> $26::text, 200),
+        left(j.values ->> $27::text, 200), left(j.values ->> $28::text, 200), left(j.values ->> $29::text, 200), null,
+        (j.values ->> $30::text)::numeric, (j.values ->> $31::text)::numeric, null, null, null, null
   from judged j where (select ok from guard) and j.fits and not j.taken and not false
-  returning *),
+  returning campaign_id, id, status, external_id, version, created_at, updated_at, values),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, w.version, 'created', clock_timestamp(), $22, $23::uuid,
+  select w.campaign_id, w.id, w.version, 'created', clock_timestamp(), $32, $33::uuid,
     null, jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
   from written w)
 select j.ord, (select ok from guard) as current, true as found, true as matches, j.fits, j.taken,
@@ -706,24 +711,34 @@ from judged j left join written w on w.id = j.id
 -- $3 = "42"
 -- $4 = "0199c000-0000-7000-8000-0000000000e1"
 -- $5 = 3
--- $6 = ["source","email","phone","zip","roof_type","owns_home","visit_date","call_from","callback_at",null,"roof_area","household_size",null,null,null,null]
--- $7 = "[{\"ord\":0,\"id\":\"01930000-0000-7000-8000-000000000001\",\"at\":\"2026-11-23T00:00:00.000Z\",\"status\":\"new\",\"external_id\":\"A-1001\",\"values\":{\"name\":\"Anna\",\"roof_area\":12.5},\"match_keys\":null,\"probes\":[]},{\"ord\":1,\"id\":\"01930000-0000-7000-8000-000000000002\",\"at\":\"2026-11-23T00:00:00.000Z\",\"status\":\"new\",\"external_id\":null,\"values\":{\"name\":\"Anna\",\"roof_area\":12.5},\"match_keys\":null,\"probes\":[]}]"
--- $8 = "source"
--- $9 = "vendor-xyz"
+-- $6 = "[{\"ord\":0,\"id\":\"01930000-0000-7000-8000-000000000001\",\"at\":\"2026-11-23T00:00:00.000Z\",\"status\":\"new\",\"external_id\":\"A-1001\",\"values\":{\"name\":\"Anna\",\"roof_area\":12.5},\"match_keys\":null,\"probes\":[]},{\"ord\":1,\"id\":\"01930000-0000-7000-8000-000000000002\",\"at\":\"2026-11-23T00:00:00.000Z\",\"status\":\"new\",\"external_id\":null,\"values\":{\"name\":\"Anna\",\"roof_area\":12.5},\"match_keys\":null,\"probes\":[]}]"
+-- $7 = "source"
+-- $8 = "vendor-xyz"
+-- $9 = "0199c000-0000-7000-8000-000000000001"
 -- $10 = "0199c000-0000-7000-8000-000000000001"
 -- $11 = "0199c000-0000-7000-8000-000000000001"
 -- $12 = "0199c000-0000-7000-8000-000000000001"
 -- $13 = "0199c000-0000-7000-8000-000000000001"
 -- $14 = "0199c000-0000-7000-8000-000000000001"
--- $15 = "0199c000-0000-7000-8000-000000000001"
--- $16 = "source"
--- $17 = "vendor-xyz"
--- $18 = "0199c000-0000-7000-8000-000000000001"
--- $19 = "source"
--- $20 = "vendor-xyz"
--- $21 = "0199c000-0000-7000-8000-000000000001"
--- $22 = "token"
--- $23 = "0199c000-0000-7000-8000-0000000000e1"
+-- $15 = "source"
+-- $16 = "vendor-xyz"
+-- $17 = "0199c000-0000-7000-8000-000000000001"
+-- $18 = "source"
+-- $19 = "vendor-xyz"
+-- $20 = "0199c000-0000-7000-8000-000000000001"
+-- $21 = "source"
+-- $22 = "email"
+-- $23 = "phone"
+-- $24 = "zip"
+-- $25 = "roof_type"
+-- $26 = "owns_home"
+-- $27 = "visit_date"
+-- $28 = "call_from"
+-- $29 = "callback_at"
+-- $30 = "roof_area"
+-- $31 = "household_size"
+-- $32 = "token"
+-- $33 = "0199c000-0000-7000-8000-0000000000e1"
 
 -- To change one lead many times in a batch:
 with recursive guard as materialized (select exists (
@@ -774,22 +789,20 @@ steps as (
     (n.new_status, n.new_values) is distinct from (n.status, n.values) as differs) j,
   lateral (select j.matches, j.fits, j.matches and j.fits and j.differs as applies) t),
 last as materialized (
-  select distinct on (s.id) s.*, $20::text[] as keys from steps s order by s.id, s.step desc),
+  select distinct on (s.id) s.* from steps s order by s.id, s.step desc),
 written as (
   update leads l set status = s.status, values = s.values, version = s.version, updated_at = s.updated_at,
-      "t1" = left(s.values ->> s.keys[1], 200), "t2" = left(s.values ->> s.keys[2], 200),
-      "t3" = left(s.values ->> s.keys[3], 200), "t4" = left(s.values ->> s.keys[4], 200),
-      "t5" = left(s.values ->> s.keys[5], 200), "t6" = left(s.values ->> s.keys[6], 200),
-      "t7" = left(s.values ->> s.keys[7], 200), "t8" = left(s.values ->> s.keys[8], 200),
-      "t9" = left(s.values ->> s.keys[9], 200), "t10" = left(s.values ->> s.keys[10], 200),
-      "n1" = (s.values ->> s.keys[11])::numeric, "n2" = (s.values ->> s.keys[12])::numeric,
-      "n3" = (s.values ->> s.keys[13])::numeric, "n4" = (s.values ->> s.keys[14])::numeric,
-      "n5" = (s.values ->> s.keys[15])::numeric, "n6" = (s.values ->> s.keys[16])::numeric
+      "t1" = left(s.values ->> $20::text, 200), "t2" = left(s.values ->> $21::text, 200),
+      "t3" = left(s.values ->> $22::text, 200), "t4" = left(s.values ->> $23::text, 200),
+      "t5" = left(s.values ->> $24::text, 200), "t6" = left(s.values ->> $25::text, 200),
+      "t7" = left(s.values ->> $26::text, 200), "t8" = left(s.values ->> $27::text, 200),
+      "t9" = left(s.values ->> $28::text, 200), "t10" = null, "n1" = (s.values ->> $29::text)::numeric,
+      "n2" = (s.values ->> $30::text)::numeric, "n3" = null, "n4" = null, "n5" = null, "n6" = null
   from last s join old o on o.id = s.id
   where l.campaign_id = s.campaign_id and l.id = s.id and s.version > o.version),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select j.campaign_id, j.id, j.version, 'updated', clock_timestamp(), $21, $22::uuid,
+  select j.campaign_id, j.id, j.version, 'updated', clock_timestamp(), $31, $32::uuid,
     jsonb_build_object('status', j.old_status, 'external_id', j.external_id, 'values', j.old_values),
         jsonb_build_object('status', j.status, 'external_id', j.external_id, 'values', j.values)
   from steps j where j.changed)
@@ -817,9 +830,19 @@ from input i left join steps j on j.id = i.lead_id and j.step = i.step
 -- $17 = "vendor-xyz"
 -- $18 = "source"
 -- $19 = "vendor-xyz"
--- $20 = ["source","email","phone","zip","roof_type","owns_home","visit_date","call_from","callback_at",null,"roof_area","household_size",null,null,null,null]
--- $21 = "token"
--- $22 = "0199c000-0000-7000-8000-0000000000e1"
+-- $20 = "source"
+-- $21 = "email"
+-- $22 = "phone"
+-- $23 = "zip"
+-- $24 = "roof_type"
+-- $25 = "owns_home"
+-- $26 = "visit_date"
+-- $27 = "call_from"
+-- $28 = "callback_at"
+-- $29 = "roof_area"
+-- $30 = "household_size"
+-- $31 = "token"
+-- $32 = "0199c000-0000-7000-8000-0000000000e1"
 
 -- To update a lead:
 with guard as materialized (select exists (
@@ -830,25 +853,27 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
 input as (
   select 0 as ord, $6::uuid as lead_id, $7::text as to_status, $8::boolean as has_external_id,
     $9::text as to_external_id, $10::jsonb as patch,
-    $11::jsonb as patch_keys, $12::int8multirange as versions, $13::text[] as keys),
+    $11::jsonb as patch_keys, $12::int8multirange as versions),
 old as materialized (
-  select i.*, l.* from input i join leads l on l.campaign_id = $14 and (select ok from guard)
-      and (l.values ->> $15::text) collate "C" = $16::text and l.id = (
+  select i.*, l.campaign_id, l.id, l.status, l.external_id, l.version, l.created_at, l.updated_at, l.values,
+      l.match_keys
+  from input i join leads l on l.campaign_id = $13 and (select ok from guard)
+      and (l.values ->> $14::text) collate "C" = $15::text and l.id = (
 with span as materialized (select (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
-    from leads b where b.campaign_id = $17 order by b.id asc limit 1) as first,
+    from leads b where b.campaign_id = $16 order by b.id asc limit 1) as first,
     (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
-    from leads b where b.campaign_id = $18 order by b.id desc limit 1) as last),
+    from leads b where b.campaign_id = $17 order by b.id desc limit 1) as last),
 other as materialized (
-  select o.* from leads o where o.campaign_id = $19 and (select ok from guard)
-    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($20::text || ' ' || i.lead_id::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
+  select o.* from leads o where o.campaign_id = $18 and (select ok from guard)
+    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($19::text || ' ' || i.lead_id::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
   order by o.id limit 1)
 select l.id from (
   select e.*, true as is_asked from leads e
-  where e.campaign_id = $21 and (select ok from guard) and e.id = i.lead_id and (select count(*) from other) >= 0
+  where e.campaign_id = $20 and (select ok from guard) and e.id = i.lead_id and (select count(*) from other) >= 0
   union all
-  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $22 and e.id = i.lead_id)
+  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $21 and e.id = i.lead_id)
   offset 0) l
-where case when (l.values ->> $23::text) collate "C" = $24::text then l.is_asked
+where case when (l.values ->> $22::text) collate "C" = $23::text then l.is_asked
     else false end) order by l.id for update of l),
 new as materialized (
   select o.*, coalesce(o.to_status, o.status) collate "C" as new_status,
@@ -859,48 +884,46 @@ new as materialized (
   from old o),
 judged as materialized (
   select n.*, n.versions is null or n.versions @> n.version::bigint as matches,
-      coalesce((n.new_values ->> $25::text) collate "C" = $26::text, false) as fits,
+      coalesce((n.new_values ->> $24::text) collate "C" = $25::text, false) as fits,
     case when n.has_external_id and n.new_external_id is not null
       then exists (select from (
 with span as materialized (select (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
-    from leads b where b.campaign_id = $27 order by b.id asc limit 1) as first,
+    from leads b where b.campaign_id = $26 order by b.id asc limit 1) as first,
     (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
-    from leads b where b.campaign_id = $28 order by b.id desc limit 1) as last),
+    from leads b where b.campaign_id = $27 order by b.id desc limit 1) as last),
 other as materialized (
-  select o.* from leads o where o.campaign_id = $29 and (select ok from guard)
-    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($30::text || ' ' || n.new_external_id::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
+  select o.* from leads o where o.campaign_id = $28 and (select ok from guard)
+    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($29::text || ' ' || n.new_external_id::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
   order by o.id limit 1)
 select l.* from (
   select e.*, true as is_asked from leads e
-  where e.campaign_id = $31 and (select ok from guard) and e.external_id = n.new_external_id and (select count(*)
+  where e.campaign_id = $30 and (select ok from guard) and e.external_id = n.new_external_id and (select count(*)
       from other) >= 0
   union all
-  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $32
+  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $31
       and e.external_id = n.new_external_id)
   offset 0) l
-where case when (l.values ->> $33::text) collate "C" = $34::text then l.is_asked
-    else false end offset 0) l where l.campaign_id = $35 and (select ok from guard)
-    and (l.values ->> $36::text) collate "C" = $37::text and l.id <> n.id) else false end as taken,
+where case when (l.values ->> $32::text) collate "C" = $33::text then l.is_asked
+    else false end offset 0) l where l.campaign_id = $34 and (select ok from guard)
+    and (l.values ->> $35::text) collate "C" = $36::text and l.id <> n.id) else false end as taken,
     (n.new_status, n.new_external_id, n.new_values) is distinct from (n.status, n.external_id, n.values) as changed
   from new n),
 written as (
   update leads l set status = j.new_status, external_id = j.new_external_id, values = j.new_values,
       match_keys = j.new_match_keys,
     version = j.version + 1, updated_at = greatest(clock_timestamp(), j.updated_at),
-        "t1" = left(j.new_values ->> j.keys[1], 200), "t2" = left(j.new_values ->> j.keys[2], 200),
-        "t3" = left(j.new_values ->> j.keys[3], 200), "t4" = left(j.new_values ->> j.keys[4], 200),
-        "t5" = left(j.new_values ->> j.keys[5], 200), "t6" = left(j.new_values ->> j.keys[6], 200),
-        "t7" = left(j.new_values ->> j.keys[7], 200), "t8" = left(j.new_values ->> j.keys[8], 200),
-        "t9" = left(j.new_values ->> j.keys[9], 200), "t10" = left(j.new_values ->> j.keys[10], 200),
-        "n1" = (j.new_values ->> j.keys[11])::numeric, "n2" = (j.new_values ->> j.keys[12])::numeric,
-        "n3" = (j.new_values ->> j.keys[13])::numeric, "n4" = (j.new_values ->> j.keys[14])::numeric,
-        "n5" = (j.new_values ->> j.keys[15])::numeric, "n6" = (j.new_values ->> j.keys[16])::numeric
+        "t1" = left(j.new_values ->> $37::text, 200), "t2" = left(j.new_values ->> $38::text, 200),
+        "t3" = left(j.new_values ->> $39::text, 200), "t4" = left(j.new_values ->> $40::text, 200),
+        "t5" = left(j.new_values ->> $41::text, 200), "t6" = left(j.new_values ->> $42::text, 200),
+        "t7" = left(j.new_values ->> $43::text, 200), "t8" = left(j.new_values ->> $44::text, 200),
+        "t9" = left(j.new_values ->> $45::text, 200), "t10" = null, "n1" = (j.new_values ->> $46::text)::numeric,
+        "n2" = (j.new_values ->> $47::text)::numeric, "n3" = null, "n4" = null, "n5" = null, "n6" = null
   from judged j
   where l.campaign_id = j.campaign_id and l.id = j.id and j.matches and j.fits and not j.taken and j.changed
-  returning l.*),
+  returning l.campaign_id, l.id, l.status, l.external_id, l.version, l.created_at, l.updated_at, l.values),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $38, $39::uuid,
+  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $48, $49::uuid,
     jsonb_build_object('status', j.status, 'external_id', j.external_id, 'values', j.values),
         jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
   from written w join judged j on j.id = w.id)
@@ -924,33 +947,43 @@ from input i left join judged j on j.ord = i.ord left join written w on w.id = j
 -- $10 = "{\"name\":null}"
 -- $11 = null
 -- $12 = null
--- $13 = ["source","email","phone","zip","roof_type","owns_home","visit_date","call_from","callback_at",null,"roof_area","household_size",null,null,null,null]
--- $14 = "0199c000-0000-7000-8000-000000000001"
--- $15 = "source"
--- $16 = "vendor-xyz"
+-- $13 = "0199c000-0000-7000-8000-000000000001"
+-- $14 = "source"
+-- $15 = "vendor-xyz"
+-- $16 = "0199c000-0000-7000-8000-000000000001"
 -- $17 = "0199c000-0000-7000-8000-000000000001"
 -- $18 = "0199c000-0000-7000-8000-000000000001"
 -- $19 = "0199c000-0000-7000-8000-000000000001"
 -- $20 = "0199c000-0000-7000-8000-000000000001"
 -- $21 = "0199c000-0000-7000-8000-000000000001"
--- $22 = "0199c000-0000-7000-8000-000000000001"
--- $23 = "source"
--- $24 = "vendor-xyz"
--- $25 = "source"
--- $26 = "vendor-xyz"
+-- $22 = "source"
+-- $23 = "vendor-xyz"
+-- $24 = "source"
+-- $25 = "vendor-xyz"
+-- $26 = "0199c000-0000-7000-8000-000000000001"
 -- $27 = "0199c000-0000-7000-8000-000000000001"
 -- $28 = "0199c000-0000-7000-8000-000000000001"
 -- $29 = "0199c000-0000-7000-8000-000000000001"
 -- $30 = "0199c000-0000-7000-8000-000000000001"
 -- $31 = "0199c000-0000-7000-8000-000000000001"
--- $32 = "0199c000-0000-7000-8000-000000000001"
--- $33 = "source"
--- $34 = "vendor-xyz"
--- $35 = "0199c000-0000-7000-8000-000000000001"
--- $36 = "source"
--- $37 = "vendor-xyz"
--- $38 = "token"
--- $39 = "0199c000-0000-7000-8000-0000000000e1"
+-- $32 = "source"
+-- $33 = "vendor-xyz"
+-- $34 = "0199c000-0000-7000-8000-000000000001"
+-- $35 = "source"
+-- $36 = "vendor-xyz"
+-- $37 = "source"
+-- $38 = "email"
+-- $39 = "phone"
+-- $40 = "zip"
+-- $41 = "roof_type"
+-- $42 = "owns_home"
+-- $43 = "visit_date"
+-- $44 = "call_from"
+-- $45 = "callback_at"
+-- $46 = "roof_area"
+-- $47 = "household_size"
+-- $48 = "token"
+-- $49 = "0199c000-0000-7000-8000-0000000000e1"
 
 -- To update two leads:
 with guard as materialized (select exists (
@@ -960,28 +993,30 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
 input as (
   select i.ord, i.lead_id, i.to_status, i.has_external_id, i.to_external_id, i.patch, nullif(i.patch_keys,
-      'null') as patch_keys, i.versions, $6::text[] as keys
-  from jsonb_to_recordset($7::jsonb)
+      'null') as patch_keys, i.versions
+  from jsonb_to_recordset($6::jsonb)
     as i(ord int, lead_id uuid, to_status text, has_external_id boolean, to_external_id text, patch jsonb,
         patch_keys jsonb, versions int8multirange)),
 old as materialized (
-  select i.*, l.* from input i join leads l on l.campaign_id = $8 and (select ok from guard)
-      and (l.values ->> $9::text) collate "C" = $10::text and l.id = (
+  select i.*, l.campaign_id, l.id, l.status, l.external_id, l.version, l.created_at, l.updated_at, l.values,
+      l.match_keys
+  from input i join leads l on l.campaign_id = $7 and (select ok from guard)
+      and (l.values ->> $8::text) collate "C" = $9::text and l.id = (
 with span as materialized (select (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
-    from leads b where b.campaign_id = $11 order by b.id asc limit 1) as first,
+    from leads b where b.campaign_id = $10 order by b.id asc limit 1) as first,
     (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
-    from leads b where b.campaign_id = $12 order by b.id desc limit 1) as last),
+    from leads b where b.campaign_id = $11 order by b.id desc limit 1) as last),
 other as materialized (
-  select o.* from leads o where o.campaign_id = $13 and (select ok from guard)
-    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($14::text || ' ' || i.lead_id::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
+  select o.* from leads o where o.campaign_id = $12 and (select ok from guard)
+    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($13::text || ' ' || i.lead_id::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
   order by o.id limit 1)
 select l.id from (
   select e.*, true as is_asked from leads e
-  where e.campaign_id = $15 and (select ok from guard) and e.id = i.lead_id and (select count(*) from other) >= 0
+  where e.campaign_id = $14 and (select ok from guard) and e.id = i.lead_id and (select count(*) from other) >= 0
   union all
-  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $16 and e.id = i.lead_id)
+  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $15 and e.id = i.lead_id)
   offset 0) l
-where case when (l.values ->> $17::text) collate "C" = $18::text then l.is_asked
+where case when (l.values ->> $16::text) collate "C" = $17::text then l.is_asked
     else false end) order by l.id for update of l),
 new as materialized (
   select o.*, coalesce(o.to_status, o.status) collate "C" as new_status,
@@ -992,48 +1027,46 @@ new as materialized (
   from old o),
 judged as materialized (
   select n.*, n.versions is null or n.versions @> n.version::bigint as matches,
-      coalesce((n.new_values ->> $19::text) collate "C" = $20::text, false) as fits,
+      coalesce((n.new_values ->> $18::text) collate "C" = $19::text, false) as fits,
     case when n.has_external_id and n.new_external_id is not null
       then exists (select from (
 with span as materialized (select (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
-    from leads b where b.campaign_id = $21 order by b.id asc limit 1) as first,
+    from leads b where b.campaign_id = $20 order by b.id asc limit 1) as first,
     (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
-    from leads b where b.campaign_id = $22 order by b.id desc limit 1) as last),
+    from leads b where b.campaign_id = $21 order by b.id desc limit 1) as last),
 other as materialized (
-  select o.* from leads o where o.campaign_id = $23 and (select ok from guard)
-    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($24::text || ' ' || n.new_external_id::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
+  select o.* from leads o where o.campaign_id = $22 and (select ok from guard)
+    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($23::text || ' ' || n.new_external_id::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
   order by o.id limit 1)
 select l.* from (
   select e.*, true as is_asked from leads e
-  where e.campaign_id = $25 and (select ok from guard) and e.external_id = n.new_external_id and (select count(*)
+  where e.campaign_id = $24 and (select ok from guard) and e.external_id = n.new_external_id and (select count(*)
       from other) >= 0
   union all
-  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $26
+  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $25
       and e.external_id = n.new_external_id)
   offset 0) l
-where case when (l.values ->> $27::text) collate "C" = $28::text then l.is_asked
-    else false end offset 0) l where l.campaign_id = $29 and (select ok from guard)
-    and (l.values ->> $30::text) collate "C" = $31::text and l.id <> n.id) else false end as taken,
+where case when (l.values ->> $26::text) collate "C" = $27::text then l.is_asked
+    else false end offset 0) l where l.campaign_id = $28 and (select ok from guard)
+    and (l.values ->> $29::text) collate "C" = $30::text and l.id <> n.id) else false end as taken,
     (n.new_status, n.new_external_id, n.new_values) is distinct from (n.status, n.external_id, n.values) as changed
   from new n),
 written as (
   update leads l set status = j.new_status, external_id = j.new_external_id, values = j.new_values,
       match_keys = j.new_match_keys,
     version = j.version + 1, updated_at = greatest(clock_timestamp(), j.updated_at),
-        "t1" = left(j.new_values ->> j.keys[1], 200), "t2" = left(j.new_values ->> j.keys[2], 200),
-        "t3" = left(j.new_values ->> j.keys[3], 200), "t4" = left(j.new_values ->> j.keys[4], 200),
-        "t5" = left(j.new_values ->> j.keys[5], 200), "t6" = left(j.new_values ->> j.keys[6], 200),
-        "t7" = left(j.new_values ->> j.keys[7], 200), "t8" = left(j.new_values ->> j.keys[8], 200),
-        "t9" = left(j.new_values ->> j.keys[9], 200), "t10" = left(j.new_values ->> j.keys[10], 200),
-        "n1" = (j.new_values ->> j.keys[11])::numeric, "n2" = (j.new_values ->> j.keys[12])::numeric,
-        "n3" = (j.new_values ->> j.keys[13])::numeric, "n4" = (j.new_values ->> j.keys[14])::numeric,
-        "n5" = (j.new_values ->> j.keys[15])::numeric, "n6" = (j.new_values ->> j.keys[16])::numeric
+        "t1" = left(j.new_values ->> $31::text, 200), "t2" = left(j.new_values ->> $32::text, 200),
+        "t3" = left(j.new_values ->> $33::text, 200), "t4" = left(j.new_values ->> $34::text, 200),
+        "t5" = left(j.new_values ->> $35::text, 200), "t6" = left(j.new_values ->> $36::text, 200),
+        "t7" = left(j.new_values ->> $37::text, 200), "t8" = left(j.new_values ->> $38::text, 200),
+        "t9" = left(j.new_values ->> $39::text, 200), "t10" = null, "n1" = (j.new_values ->> $40::text)::numeric,
+        "n2" = (j.new_values ->> $41::text)::numeric, "n3" = null, "n4" = null, "n5" = null, "n6" = null
   from judged j
   where l.campaign_id = j.campaign_id and l.id = j.id and j.matches and j.fits and not j.taken and j.changed
-  returning l.*),
+  returning l.campaign_id, l.id, l.status, l.external_id, l.version, l.created_at, l.updated_at, l.values),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $32, $33::uuid,
+  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $42, $43::uuid,
     jsonb_build_object('status', j.status, 'external_id', j.external_id, 'values', j.values),
         jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
   from written w join judged j on j.id = w.id)
@@ -1050,34 +1083,44 @@ from input i left join judged j on j.ord = i.ord left join written w on w.id = j
 -- $3 = "42"
 -- $4 = "0199c000-0000-7000-8000-0000000000e1"
 -- $5 = 3
--- $6 = ["source","email","phone","zip","roof_type","owns_home","visit_date","call_from","callback_at",null,"roof_area","household_size",null,null,null,null]
--- $7 = "[{\"ord\":0,\"lead_id\":\"01930000-0000-7000-8000-000000000001\",\"to_status\":null,\"has_external_id\":true,\"to_external_id\":\"A-1002\",\"patch\":{},\"patch_keys\":null,\"versions\":\"{[7,7]}\"},{\"ord\":1,\"lead_id\":\"01930000-0000-7000-8000-000000000002\",\"to_status\":null,\"has_external_id\":false,\"to_external_id\":null,\"patch\":{\"name\":\"Bo\"},\"patch_keys\":null,\"versions\":null}]"
--- $8 = "0199c000-0000-7000-8000-000000000001"
--- $9 = "source"
--- $10 = "vendor-xyz"
+-- $6 = "[{\"ord\":0,\"lead_id\":\"01930000-0000-7000-8000-000000000001\",\"to_status\":null,\"has_external_id\":true,\"to_external_id\":\"A-1002\",\"patch\":{},\"patch_keys\":null,\"versions\":\"{[7,7]}\"},{\"ord\":1,\"lead_id\":\"01930000-0000-7000-8000-000000000002\",\"to_status\":null,\"has_external_id\":false,\"to_external_id\":null,\"patch\":{\"name\":\"Bo\"},\"patch_keys\":null,\"versions\":null}]"
+-- $7 = "0199c000-0000-7000-8000-000000000001"
+-- $8 = "source"
+-- $9 = "vendor-xyz"
+-- $10 = "0199c000-0000-7000-8000-000000000001"
 -- $11 = "0199c000-0000-7000-8000-000000000001"
 -- $12 = "0199c000-0000-7000-8000-000000000001"
 -- $13 = "0199c000-0000-7000-8000-000000000001"
 -- $14 = "0199c000-0000-7000-8000-000000000001"
 -- $15 = "0199c000-0000-7000-8000-000000000001"
--- $16 = "0199c000-0000-7000-8000-000000000001"
--- $17 = "source"
--- $18 = "vendor-xyz"
--- $19 = "source"
--- $20 = "vendor-xyz"
+-- $16 = "source"
+-- $17 = "vendor-xyz"
+-- $18 = "source"
+-- $19 = "vendor-xyz"
+-- $20 = "0199c000-0000-7000-8000-000000000001"
 -- $21 = "0199c000-0000-7000-8000-000000000001"
 -- $22 = "0199c000-0000-7000-8000-000000000001"
 -- $23 = "0199c000-0000-7000-8000-000000000001"
 -- $24 = "0199c000-0000-7000-8000-000000000001"
 -- $25 = "0199c000-0000-7000-8000-000000000001"
--- $26 = "0199c000-0000-7000-8000-000000000001"
--- $27 = "source"
--- $28 = "vendor-xyz"
--- $29 = "0199c000-0000-7000-8000-000000000001"
--- $30 = "source"
--- $31 = "vendor-xyz"
--- $32 = "token"
--- $33 = "0199c000-0000-7000-8000-0000000000e1"
+-- $26 = "source"
+-- $27 = "vendor-xyz"
+-- $28 = "0199c000-0000-7000-8000-000000000001"
+-- $29 = "source"
+-- $30 = "vendor-xyz"
+-- $31 = "source"
+-- $32 = "email"
+-- $33 = "phone"
+-- $34 = "zip"
+-- $35 = "roof_type"
+-- $36 = "owns_home"
+-- $37 = "visit_date"
+-- $38 = "call_from"
+-- $39 = "callback_at"
+-- $40 = "roof_area"
+-- $41 = "household_size"
+-- $42 = "token"
+-- $43 = "0199c000-0000-7000-8000-0000000000e1"
 
 -- To lock leads, to delete them:
 with guard as materialized (select exists (

@@ -477,30 +477,28 @@ input as (
   select 0 as ord, $6::uuid as id, $7::text collate "C" as status, $8::text collate "C" as external_id,
     $9::jsonb as values, $10::timestamptz as at,
     $11::jsonb as match_keys,
-    $12::jsonb as probes, $13::text[] as keys),
+    $12::jsonb as probes),
 judged as materialized (
-  select i.*, coalesce((i.values ->> $14::text) collate "C" = $15::text, false) as fits, null::uuid as seen,
+  select i.*, coalesce((i.values ->> $13::text) collate "C" = $14::text, false) as fits, null::uuid as seen,
       null::uuid as known,
-    case when i.external_id is not null then exists (select from (select l.* from leads l where l.campaign_id = $16
-        and (select ok from guard) and l.external_id = i.external_id offset 0) l where l.campaign_id = $17
-        and (select ok from guard) and l."t1" = $18::text)
+    case when i.external_id is not null then exists (select from (select l.* from leads l where l.campaign_id = $15
+        and (select ok from guard) and l.external_id = i.external_id offset 0) l where l.campaign_id = $16
+        and (select ok from guard) and l."t1" = $17::text)
       else false end as taken
   from input i),
 written as (
   insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, match_keys,
       duplicate_of, "t1", "t2", "t3", "t4", "t5", "t6", "t7", "t8", "t9", "t10", "n1", "n2", "n3", "n4", "n5", "n6")
-  select $19::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
-    left(j.values ->> j.keys[1], 200), left(j.values ->> j.keys[2], 200), left(j.values ->> j.keys[3], 200),
-        left(j.values ->> j.keys[4], 200), left(j.values ->> j.keys[5], 200), left(j.values ->> j.keys[6], 200),
-        left(j.values ->> j.keys[7], 200), left(j.values ->> j.keys[8], 200), left(j.values ->> j.keys[9], 200),
-        left(j.values ->> j.keys[10], 200), (j.values ->> j.keys[11])::numeric, (j.values ->> j.keys[12])::numeric,
-        (j.values ->> j.keys[13])::numeric, (j.values ->> j.keys[14])::numeric, (j.values ->> j.keys[15])::numeric,
-        (j.values ->> j.keys[16])::numeric
+  select $18::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
+    left(j.values ->> $19::text, 200), left(j.values ->> $20::text, 200), left(j.values ->> $21::text, 200),
+        left(j.values ->> $22::text, 200), left(j.values ->> $23::text, 200), left(j.values ->> $24::text, 200),
+        left(j.values ->> $25::text, 200), left(j.values ->> $26::text, 200), left(j.values ->> $27::text, 200), null,
+        (j.values ->> $28::text)::numeric, (j.values ->> $29::text)::numeric, null, null, null, null
   from judged j where (select ok from guard) and j.fits and not j.taken and not false
-  returning *),
+  returning campaign_id, id, status, external_id, version, created_at, updated_at, values),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, w.version, 'created', clock_timestamp(), $20, $21::uuid,
+  select w.campaign_id, w.id, w.version, 'created', clock_timestamp(), $30, $31::uuid,
     null, jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
   from written w)
 select j.ord, (select ok from guard) as current, true as found, true as matches, j.fits, j.taken,
@@ -521,15 +519,25 @@ from judged j left join written w on w.id = j.id
 -- $10 = "2026-11-23T00:00:00.000Z"
 -- $11 = null
 -- $12 = "[]"
--- $13 = ["source","email","phone","zip","roof_type","owns_home","visit_date","call_from","callback_at",null,"roof_area","household_size",null,null,null,null]
--- $14 = "source"
--- $15 = "vendor-xyz"
+-- $13 = "source"
+-- $14 = "vendor-xyz"
+-- $15 = "0199c000-0000-7000-8000-000000000001"
 -- $16 = "0199c000-0000-7000-8000-000000000001"
--- $17 = "0199c000-0000-7000-8000-000000000001"
--- $18 = "vendor-xyz"
--- $19 = "0199c000-0000-7000-8000-000000000001"
--- $20 = "token"
--- $21 = "0199c000-0000-7000-8000-0000000000e1"
+-- $17 = "vendor-xyz"
+-- $18 = "0199c000-0000-7000-8000-000000000001"
+-- $19 = "source"
+-- $20 = "email"
+-- $21 = "phone"
+-- $22 = "zip"
+-- $23 = "roof_type"
+-- $24 = "owns_home"
+-- $25 = "visit_date"
+-- $26 = "call_from"
+-- $27 = "callback_at"
+-- $28 = "roof_area"
+-- $29 = "household_size"
+-- $30 = "token"
+-- $31 = "0199c000-0000-7000-8000-0000000000e1"
 
 -- To create two leads:
 with guard as materialized (select exists (
@@ -539,33 +547,31 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
 input as (
   select i.ord, i.id, i.status collate "C" as status, i.external_id collate "C" as external_id, i.values, i.at,
-    nullif(i.match_keys, 'null') as match_keys, i.probes, $6::text[] as keys
-  from jsonb_to_recordset($7::jsonb)
+    nullif(i.match_keys, 'null') as match_keys, i.probes
+  from jsonb_to_recordset($6::jsonb)
     as i(ord int, id uuid, at timestamptz, status text, external_id text, values jsonb, match_keys jsonb,
         probes jsonb)),
 judged as materialized (
-  select i.*, coalesce((i.values ->> $8::text) collate "C" = $9::text, false) as fits, null::uuid as seen,
+  select i.*, coalesce((i.values ->> $7::text) collate "C" = $8::text, false) as fits, null::uuid as seen,
       null::uuid as known,
-    case when i.external_id is not null then exists (select from (select l.* from leads l where l.campaign_id = $10
-        and (select ok from guard) and l.external_id = i.external_id offset 0) l where l.campaign_id = $11
-        and (select ok from guard) and l."t1" = $12::text)
+    case when i.external_id is not null then exists (select from (select l.* from leads l where l.campaign_id = $9
+        and (select ok from guard) and l.external_id = i.external_id offset 0) l where l.campaign_id = $10
+        and (select ok from guard) and l."t1" = $11::text)
       else false end as taken
   from input i),
 written as (
   insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, match_keys,
       duplicate_of, "t1", "t2", "t3", "t4", "t5", "t6", "t7", "t8", "t9", "t10", "n1", "n2", "n3", "n4", "n5", "n6")
-  select $13::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
-    left(j.values ->> j.keys[1], 200), left(j.values ->> j.keys[2], 200), left(j.values ->> j.keys[3], 200),
-        left(j.values ->> j.keys[4], 200), left(j.values ->> j.keys[5], 200), left(j.values ->> j.keys[6], 200),
-        left(j.values ->> j.keys[7], 200), left(j.values ->> j.keys[8], 200), left(j.values ->> j.keys[9], 200),
-        left(j.values ->> j.keys[10], 200), (j.values ->> j.keys[11])::numeric, (j.values ->> j.keys[12])::numeric,
-        (j.values ->> j.keys[13])::numeric, (j.values ->> j.keys[14])::numeric, (j.values ->> j.keys[15])::numeric,
-        (j.values ->> j.keys[16])::numeric
+  select $12::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
+    left(j.values ->> $13::text, 200), left(j.values ->> $14::text, 200), left(j.values ->> $15::text, 200),
+        left(j.values ->> $16::text, 200), left(j.values ->> $17::text, 200), left(j.values ->> $18::text, 200),
+        left(j.values ->> $19::text, 200), left(j.values ->> $20::text, 200), left(j.values ->> $21::text, 200), null,
+        (j.values ->> $22::text)::numeric, (j.values ->> $23::text)::numeric, null, null, null, null
   from judged j where (select ok from guard) and j.fits and not j.taken and not false
-  returning *),
+  returning campaign_id, id, status, external_id, version, created_at, updated_at, values),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, w.version, 'created', clock_timestamp(), $14, $15::uuid,
+  select w.campaign_id, w.id, w.version, 'created', clock_timestamp(), $24, $25::uuid,
     null, jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
   from written w)
 select j.ord, (select ok from guard) as current, true as found, true as matches, j.fits, j.taken,
@@ -579,16 +585,26 @@ from judged j left join written w on w.id = j.id
 -- $3 = "42"
 -- $4 = "0199c000-0000-7000-8000-0000000000e1"
 -- $5 = 3
--- $6 = ["source","email","phone","zip","roof_type","owns_home","visit_date","call_from","callback_at",null,"roof_area","household_size",null,null,null,null]
--- $7 = "[{\"ord\":0,\"id\":\"01930000-0000-7000-8000-000000000001\",\"at\":\"2026-11-23T00:00:00.000Z\",\"status\":\"new\",\"external_id\":\"A-1001\",\"values\":{\"name\":\"Anna\",\"roof_area\":12.5},\"match_keys\":null,\"probes\":[]},{\"ord\":1,\"id\":\"01930000-0000-7000-8000-000000000002\",\"at\":\"2026-11-23T00:00:00.000Z\",\"status\":\"new\",\"external_id\":null,\"values\":{\"name\":\"Anna\",\"roof_area\":12.5},\"match_keys\":null,\"probes\":[]}]"
--- $8 = "source"
--- $9 = "vendor-xyz"
+-- $6 = "[{\"ord\":0,\"id\":\"01930000-0000-7000-8000-000000000001\",\"at\":\"2026-11-23T00:00:00.000Z\",\"status\":\"new\",\"external_id\":\"A-1001\",\"values\":{\"name\":\"Anna\",\"roof_area\":12.5},\"match_keys\":null,\"probes\":[]},{\"ord\":1,\"id\":\"01930000-0000-7000-8000-000000000002\",\"at\":\"2026-11-23T00:00:00.000Z\",\"status\":\"new\",\"external_id\":null,\"values\":{\"name\":\"Anna\",\"roof_area\":12.5},\"match_keys\":null,\"probes\":[]}]"
+-- $7 = "source"
+-- $8 = "vendor-xyz"
+-- $9 = "0199c000-0000-7000-8000-000000000001"
 -- $10 = "0199c000-0000-7000-8000-000000000001"
--- $11 = "0199c000-0000-7000-8000-000000000001"
--- $12 = "vendor-xyz"
--- $13 = "0199c000-0000-7000-8000-000000000001"
--- $14 = "token"
--- $15 = "0199c000-0000-7000-8000-0000000000e1"
+-- $11 = "vendor-xyz"
+-- $12 = "0199c000-0000-7000-8000-000000000001"
+-- $13 = "source"
+-- $14 = "email"
+-- $15 = "phone"
+-- $16 = "zip"
+-- $17 = "roof_type"
+-- $18 = "owns_home"
+-- $19 = "visit_date"
+-- $20 = "call_from"
+-- $21 = "callback_at"
+-- $22 = "roof_area"
+-- $23 = "household_size"
+-- $24 = "token"
+-- $25 = "0199c000-0000-7000-8000-0000000000e1"
 
 -- To change one lead many times in a batch:
 with recursive guard as materialized (select exists (
@@ -623,22 +639,20 @@ steps as (
     (n.new_status, n.new_values) is distinct from (n.status, n.values) as differs) j,
   lateral (select j.matches, j.fits, j.matches and j.fits and j.differs as applies) t),
 last as materialized (
-  select distinct on (s.id) s.*, $11::text[] as keys from steps s order by s.id, s.step desc),
+  select distinct on (s.id) s.* from steps s order by s.id, s.step desc),
 written as (
   update leads l set status = s.status, values = s.values, version = s.version, updated_at = s.updated_at,
-      "t1" = left(s.values ->> s.keys[1], 200), "t2" = left(s.values ->> s.keys[2], 200),
-      "t3" = left(s.values ->> s.keys[3], 200), "t4" = left(s.values ->> s.keys[4], 200),
-      "t5" = left(s.values ->> s.keys[5], 200), "t6" = left(s.values ->> s.keys[6], 200),
-      "t7" = left(s.values ->> s.keys[7], 200), "t8" = left(s.values ->> s.keys[8], 200),
-      "t9" = left(s.values ->> s.keys[9], 200), "t10" = left(s.values ->> s.keys[10], 200),
-      "n1" = (s.values ->> s.keys[11])::numeric, "n2" = (s.values ->> s.keys[12])::numeric,
-      "n3" = (s.values ->> s.keys[13])::numeric, "n4" = (s.values ->> s.keys[14])::numeric,
-      "n5" = (s.values ->> s.keys[15])::numeric, "n6" = (s.values ->> s.keys[16])::numeric
+      "t1" = left(s.values ->> $11::text, 200), "t2" = left(s.values ->> $12::text, 200),
+      "t3" = left(s.values ->> $13::text, 200), "t4" = left(s.values ->> $14::text, 200),
+      "t5" = left(s.values ->> $15::text, 200), "t6" = left(s.values ->> $16::text, 200),
+      "t7" = left(s.values ->> $17::text, 200), "t8" = left(s.values ->> $18::text, 200),
+      "t9" = left(s.values ->> $19::text, 200), "t10" = null, "n1" = (s.values ->> $20::text)::numeric,
+      "n2" = (s.values ->> $21::text)::numeric, "n3" = null, "n4" = null, "n5" = null, "n6" = null
   from last s join old o on o.id = s.id
   where l.campaign_id = s.campaign_id and l.id = s.id and s.version > o.version),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select j.campaign_id, j.id, j.version, 'updated', clock_timestamp(), $12, $13::uuid,
+  select j.campaign_id, j.id, j.version, 'updated', clock_timestamp(), $22, $23::uuid,
     jsonb_build_object('status', j.old_status, 'external_id', j.external_id, 'values', j.old_values),
         jsonb_build_object('status', j.status, 'external_id', j.external_id, 'values', j.values)
   from steps j where j.changed)
@@ -657,9 +671,19 @@ from input i left join steps j on j.id = i.lead_id and j.step = i.step
 -- $8 = "vendor-xyz"
 -- $9 = "source"
 -- $10 = "vendor-xyz"
--- $11 = ["source","email","phone","zip","roof_type","owns_home","visit_date","call_from","callback_at",null,"roof_area","household_size",null,null,null,null]
--- $12 = "token"
--- $13 = "0199c000-0000-7000-8000-0000000000e1"
+-- $11 = "source"
+-- $12 = "email"
+-- $13 = "phone"
+-- $14 = "zip"
+-- $15 = "roof_type"
+-- $16 = "owns_home"
+-- $17 = "visit_date"
+-- $18 = "call_from"
+-- $19 = "callback_at"
+-- $20 = "roof_area"
+-- $21 = "household_size"
+-- $22 = "token"
+-- $23 = "0199c000-0000-7000-8000-0000000000e1"
 
 -- To update a lead:
 with guard as materialized (select exists (
@@ -670,10 +694,12 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
 input as (
   select 0 as ord, $6::uuid as lead_id, $7::text as to_status, $8::boolean as has_external_id,
     $9::text as to_external_id, $10::jsonb as patch,
-    $11::jsonb as patch_keys, $12::int8multirange as versions, $13::text[] as keys),
+    $11::jsonb as patch_keys, $12::int8multirange as versions),
 old as materialized (
-  select i.*, l.* from input i join leads l on l.campaign_id = $14 and (select ok from guard)
-      and l."t1" = $15::text and l.id = i.lead_id order by l.id for update of l),
+  select i.*, l.campaign_id, l.id, l.status, l.external_id, l.version, l.created_at, l.updated_at, l.values,
+      l.match_keys
+  from input i join leads l on l.campaign_id = $13 and (select ok from guard) and l."t1" = $14::text
+      and l.id = i.lead_id order by l.id for update of l),
 new as materialized (
   select o.*, coalesce(o.to_status, o.status) collate "C" as new_status,
     case when o.has_external_id then o.to_external_id else o.external_id end collate "C" as new_external_id,
@@ -683,31 +709,29 @@ new as materialized (
   from old o),
 judged as materialized (
   select n.*, n.versions is null or n.versions @> n.version::bigint as matches,
-      coalesce((n.new_values ->> $16::text) collate "C" = $17::text, false) as fits,
+      coalesce((n.new_values ->> $15::text) collate "C" = $16::text, false) as fits,
     case when n.has_external_id and n.new_external_id is not null
-      then exists (select from (select l.* from leads l where l.campaign_id = $18 and (select ok from guard)
-          and l.external_id = n.new_external_id offset 0) l where l.campaign_id = $19 and (select ok from guard)
-          and l."t1" = $20::text and l.id <> n.id) else false end as taken,
+      then exists (select from (select l.* from leads l where l.campaign_id = $17 and (select ok from guard)
+          and l.external_id = n.new_external_id offset 0) l where l.campaign_id = $18 and (select ok from guard)
+          and l."t1" = $19::text and l.id <> n.id) else false end as taken,
     (n.new_status, n.new_external_id, n.new_values) is distinct from (n.status, n.external_id, n.values) as changed
   from new n),
 written as (
   update leads l set status = j.new_status, external_id = j.new_external_id, values = j.new_values,
       match_keys = j.new_match_keys,
     version = j.version + 1, updated_at = greatest(clock_timestamp(), j.updated_at),
-        "t1" = left(j.new_values ->> j.keys[1], 200), "t2" = left(j.new_values ->> j.keys[2], 200),
-        "t3" = left(j.new_values ->> j.keys[3], 200), "t4" = left(j.new_values ->> j.keys[4], 200),
-        "t5" = left(j.new_values ->> j.keys[5], 200), "t6" = left(j.new_values ->> j.keys[6], 200),
-        "t7" = left(j.new_values ->> j.keys[7], 200), "t8" = left(j.new_values ->> j.keys[8], 200),
-        "t9" = left(j.new_values ->> j.keys[9], 200), "t10" = left(j.new_values ->> j.keys[10], 200),
-        "n1" = (j.new_values ->> j.keys[11])::numeric, "n2" = (j.new_values ->> j.keys[12])::numeric,
-        "n3" = (j.new_values ->> j.keys[13])::numeric, "n4" = (j.new_values ->> j.keys[14])::numeric,
-        "n5" = (j.new_values ->> j.keys[15])::numeric, "n6" = (j.new_values ->> j.keys[16])::numeric
+        "t1" = left(j.new_values ->> $20::text, 200), "t2" = left(j.new_values ->> $21::text, 200),
+        "t3" = left(j.new_values ->> $22::text, 200), "t4" = left(j.new_values ->> $23::text, 200),
+        "t5" = left(j.new_values ->> $24::text, 200), "t6" = left(j.new_values ->> $25::text, 200),
+        "t7" = left(j.new_values ->> $26::text, 200), "t8" = left(j.new_values ->> $27::text, 200),
+        "t9" = left(j.new_values ->> $28::text, 200), "t10" = null, "n1" = (j.new_values ->> $29::text)::numeric,
+        "n2" = (j.new_values ->> $30::text)::numeric, "n3" = null, "n4" = null, "n5" = null, "n6" = null
   from judged j
   where l.campaign_id = j.campaign_id and l.id = j.id and j.matches and j.fits and not j.taken and j.changed
-  returning l.*),
+  returning l.campaign_id, l.id, l.status, l.external_id, l.version, l.created_at, l.updated_at, l.values),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $21, $22::uuid,
+  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $31, $32::uuid,
     jsonb_build_object('status', j.status, 'external_id', j.external_id, 'values', j.values),
         jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
   from written w join judged j on j.id = w.id)
@@ -731,16 +755,26 @@ from input i left join judged j on j.ord = i.ord left join written w on w.id = j
 -- $10 = "{\"name\":null}"
 -- $11 = null
 -- $12 = null
--- $13 = ["source","email","phone","zip","roof_type","owns_home","visit_date","call_from","callback_at",null,"roof_area","household_size",null,null,null,null]
--- $14 = "0199c000-0000-7000-8000-000000000001"
--- $15 = "vendor-xyz"
--- $16 = "source"
--- $17 = "vendor-xyz"
+-- $13 = "0199c000-0000-7000-8000-000000000001"
+-- $14 = "vendor-xyz"
+-- $15 = "source"
+-- $16 = "vendor-xyz"
+-- $17 = "0199c000-0000-7000-8000-000000000001"
 -- $18 = "0199c000-0000-7000-8000-000000000001"
--- $19 = "0199c000-0000-7000-8000-000000000001"
--- $20 = "vendor-xyz"
--- $21 = "token"
--- $22 = "0199c000-0000-7000-8000-0000000000e1"
+-- $19 = "vendor-xyz"
+-- $20 = "source"
+-- $21 = "email"
+-- $22 = "phone"
+-- $23 = "zip"
+-- $24 = "roof_type"
+-- $25 = "owns_home"
+-- $26 = "visit_date"
+-- $27 = "call_from"
+-- $28 = "callback_at"
+-- $29 = "roof_area"
+-- $30 = "household_size"
+-- $31 = "token"
+-- $32 = "0199c000-0000-7000-8000-0000000000e1"
 
 -- To update two leads:
 with guard as materialized (select exists (
@@ -750,12 +784,14 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
 input as (
   select i.ord, i.lead_id, i.to_status, i.has_external_id, i.to_external_id, i.patch, nullif(i.patch_keys,
-      'null') as patch_keys, i.versions, $6::text[] as keys
-  from jsonb_to_recordset($7::jsonb)
+      'null') as patch_keys, i.versions
+  from jsonb_to_recordset($6::jsonb)
     as i(ord int, lead_id uuid, to_status text, has_external_id boolean, to_external_id text, patch jsonb,
         patch_keys jsonb, versions int8multirange)),
 old as materialized (
-  select i.*, l.* from input i join leads l on l.campaign_id = $8 and (select ok from guard) and l."t1" = $9::text
+  select i.*, l.campaign_id, l.id, l.status, l.external_id, l.version, l.created_at, l.updated_at, l.values,
+      l.match_keys
+  from input i join leads l on l.campaign_id = $7 and (select ok from guard) and l."t1" = $8::text
       and l.id = i.lead_id order by l.id for update of l),
 new as materialized (
   select o.*, coalesce(o.to_status, o.status) collate "C" as new_status,
@@ -766,31 +802,29 @@ new as materialized (
   from old o),
 judged as materialized (
   select n.*, n.versions is null or n.versions @> n.version::bigint as matches,
-      coalesce((n.new_values ->> $10::text) collate "C" = $11::text, false) as fits,
+      coalesce((n.new_values ->> $9::text) collate "C" = $10::text, false) as fits,
     case when n.has_external_id and n.new_external_id is not null
-      then exists (select from (select l.* from leads l where l.campaign_id = $12 and (select ok from guard)
-          and l.external_id = n.new_external_id offset 0) l where l.campaign_id = $13 and (select ok from guard)
-          and l."t1" = $14::text and l.id <> n.id) else false end as taken,
+      then exists (select from (select l.* from leads l where l.campaign_id = $11 and (select ok from guard)
+          and l.external_id = n.new_external_id offset 0) l where l.campaign_id = $12 and (select ok from guard)
+          and l."t1" = $13::text and l.id <> n.id) else false end as taken,
     (n.new_status, n.new_external_id, n.new_values) is distinct from (n.status, n.external_id, n.values) as changed
   from new n),
 written as (
   update leads l set status = j.new_status, external_id = j.new_external_id, values = j.new_values,
       match_keys = j.new_match_keys,
     version = j.version + 1, updated_at = greatest(clock_timestamp(), j.updated_at),
-        "t1" = left(j.new_values ->> j.keys[1], 200), "t2" = left(j.new_values ->> j.keys[2], 200),
-        "t3" = left(j.new_values ->> j.keys[3], 200), "t4" = left(j.new_values ->> j.keys[4], 200),
-        "t5" = left(j.new_values ->> j.keys[5], 200), "t6" = left(j.new_values ->> j.keys[6], 200),
-        "t7" = left(j.new_values ->> j.keys[7], 200), "t8" = left(j.new_values ->> j.keys[8], 200),
-        "t9" = left(j.new_values ->> j.keys[9], 200), "t10" = left(j.new_values ->> j.keys[10], 200),
-        "n1" = (j.new_values ->> j.keys[11])::numeric, "n2" = (j.new_values ->> j.keys[12])::numeric,
-        "n3" = (j.new_values ->> j.keys[13])::numeric, "n4" = (j.new_values ->> j.keys[14])::numeric,
-        "n5" = (j.new_values ->> j.keys[15])::numeric, "n6" = (j.new_values ->> j.keys[16])::numeric
+        "t1" = left(j.new_values ->> $14::text, 200), "t2" = left(j.new_values ->> $15::text, 200),
+        "t3" = left(j.new_values ->> $16::text, 200), "t4" = left(j.new_values ->> $17::text, 200),
+        "t5" = left(j.new_values ->> $18::text, 200), "t6" = left(j.new_values ->> $19::text, 200),
+        "t7" = left(j.new_values ->> $20::text, 200), "t8" = left(j.new_values ->> $21::text, 200),
+        "t9" = left(j.new_values ->> $22::text, 200), "t10" = null, "n1" = (j.new_values ->> $23::text)::numeric,
+        "n2" = (j.new_values ->> $24::text)::numeric, "n3" = null, "n4" = null, "n5" = null, "n6" = null
   from judged j
   where l.campaign_id = j.campaign_id and l.id = j.id and j.matches and j.fits and not j.taken and j.changed
-  returning l.*),
+  returning l.campaign_id, l.id, l.status, l.external_id, l.version, l.created_at, l.updated_at, l.values),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $15, $16::uuid,
+  select w.campaign_id, w.id, w.version, 'updated', clock_timestamp(), $25, $26::uuid,
     jsonb_build_object('status', j.status, 'external_id', j.external_id, 'values', j.values),
         jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
   from written w join judged j on j.id = w.id)
@@ -807,17 +841,27 @@ from input i left join judged j on j.ord = i.ord left join written w on w.id = j
 -- $3 = "42"
 -- $4 = "0199c000-0000-7000-8000-0000000000e1"
 -- $5 = 3
--- $6 = ["source","email","phone","zip","roof_type","owns_home","visit_date","call_from","callback_at",null,"roof_area","household_size",null,null,null,null]
--- $7 = "[{\"ord\":0,\"lead_id\":\"01930000-0000-7000-8000-000000000001\",\"to_status\":null,\"has_external_id\":true,\"to_external_id\":\"A-1002\",\"patch\":{},\"patch_keys\":null,\"versions\":\"{[7,7]}\"},{\"ord\":1,\"lead_id\":\"01930000-0000-7000-8000-000000000002\",\"to_status\":null,\"has_external_id\":false,\"to_external_id\":null,\"patch\":{\"name\":\"Bo\"},\"patch_keys\":null,\"versions\":null}]"
--- $8 = "0199c000-0000-7000-8000-000000000001"
--- $9 = "vendor-xyz"
--- $10 = "source"
--- $11 = "vendor-xyz"
+-- $6 = "[{\"ord\":0,\"lead_id\":\"01930000-0000-7000-8000-000000000001\",\"to_status\":null,\"has_external_id\":true,\"to_external_id\":\"A-1002\",\"patch\":{},\"patch_keys\":null,\"versions\":\"{[7,7]}\"},{\"ord\":1,\"lead_id\":\"01930000-0000-7000-8000-000000000002\",\"to_status\":null,\"has_external_id\":false,\"to_external_id\":null,\"patch\":{\"name\":\"Bo\"},\"patch_keys\":null,\"versions\":null}]"
+-- $7 = "0199c000-0000-7000-8000-000000000001"
+-- $8 = "vendor-xyz"
+-- $9 = "source"
+-- $10 = "vendor-xyz"
+-- $11 = "0199c000-0000-7000-8000-000000000001"
 -- $12 = "0199c000-0000-7000-8000-000000000001"
--- $13 = "0199c000-0000-7000-8000-000000000001"
--- $14 = "vendor-xyz"
--- $15 = "token"
--- $16 = "0199c000-0000-7000-8000-0000000000e1"
+-- $13 = "vendor-xyz"
+-- $14 = "source"
+-- $15 = "email"
+-- $16 = "phone"
+-- $17 = "zip"
+-- $18 = "roof_type"
+-- $19 = "owns_home"
+-- $20 = "visit_date"
+-- $21 = "call_from"
+-- $22 = "callback_at"
+-- $23 = "roof_area"
+-- $24 = "household_size"
+-- $25 = "token"
+-- $26 = "0199c000-0000-7000-8000-0000000000e1"
 
 -- To lock leads, to delete them:
 with guard as materialized (select exists (
