@@ -58,10 +58,12 @@ async function runInsert(db: LeadDatabase, grant: Grant, lead: NewLead): Promise
 
 const runPlainInsert = perGrant(
   ['id', 'status', 'external_id', 'values', 'at', 'match_keys', 'probes'],
-  (grant, parameters) => insertStatementFrom(grant, inputOfLead(parameters), 0),
+  (grant, parameters) => insertStatementFrom(grant, inputOfLead(parameters), { createdAt: 0 }),
 );
 
-const runInsertMany = perGrant(['rows'], (grant, { rows }) => insertStatementFrom(grant, inputOfRows(rows), 0));
+const runInsertMany = perGrant(['rows'], (grant, { rows }) =>
+  insertStatementFrom(grant, inputOfRows(rows), { createdAt: 0, names: false }),
+);
 
 const insertedRow: RowSource = {
   id: sql`i.id`,
@@ -79,19 +81,25 @@ export function insertStatement(grant: Grant, leads: readonly NewLead[]): RawBui
   const input = one
     ? inputOfLead(slotsOfLead(campaign, lead))
     : inputOfRows(JSON.stringify(rowsOfLeads(campaign, leads)));
-  return insertStatementFrom(grant, input, lead?.createdAt ?? 0);
+  return insertStatementFrom(grant, input, { createdAt: lead?.createdAt ?? 0 });
 }
 
-function insertStatementFrom(grant: Grant, input: RawBuilder<unknown>, createdAt: number): RawBuilder<OutcomeRow> {
+/** `names`: whether the leads may have external ids. Without them the planner chooses a plan once for all (`plan_cache_mode`). */
+function insertStatementFrom(
+  grant: Grant,
+  input: RawBuilder<unknown>,
+  { createdAt, names = true }: { readonly createdAt: number; readonly names?: boolean },
+): RawBuilder<OutcomeRow> {
   const { campaign, actor } = grant;
+  const taken = sql`case when i.external_id is not null
+          then exists (select from ${withExternalId(grant, sql`i.external_id`)} l where ${visible(grant)}) else false end`;
   const duplicate = duplicateColumns(grant, createdAt);
   return sql<OutcomeRow>`
     with ${guardCte(grant)},
     input as (${input}),
     judged as materialized (
       select i.*, ${fits(grant, insertedRow)} as fits, ${duplicate.seen} as seen, ${duplicate.known} as known,
-        case when i.external_id is not null then exists (select from ${withExternalId(grant, sql`i.external_id`)} l where ${visible(grant)})
-          else false end as taken
+        ${names ? taken : sql`false`} as taken
       from input i),
     written as (
       insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, match_keys, duplicate_of, ${keyColumnList})

@@ -65,9 +65,7 @@ const runPatch = perGrant(
   (grant, row) => patchStatementFrom(grant, inputOfPatch(row)),
 );
 
-const runPatchMany = perGrant(['rows'], (grant, { rows }) =>
-  patchStatementFrom(grant, inputOfRows(rows), sql`for update of l skip locked`),
-);
+const runPatchMany = perGrant(['rows'], (grant, { rows }) => patchStatementFrom(grant, inputOfRows(rows), true));
 
 const patchedRow: RowSource = {
   id: sql`n.id`,
@@ -88,12 +86,14 @@ export function patchStatement(grant: Grant, patches: readonly LeadPatchById[]):
   );
 }
 
-function patchStatementFrom(
-  grant: Grant,
-  input: RawBuilder<unknown>,
-  lock = sql`for update of l`,
-): RawBuilder<OutcomeRow> {
+/**
+ * `shared`: no patch sets an external id, and leads that are locked are skipped. Without external ids the planner chooses a plan once for
+ * all (`plan_cache_mode`).
+ */
+function patchStatementFrom(grant: Grant, input: RawBuilder<unknown>, shared = false): RawBuilder<OutcomeRow> {
   const { actor } = grant;
+  const taken = sql`case when n.has_external_id and n.new_external_id is not null
+          then exists (select from ${withExternalId(grant, sql`n.new_external_id`)} l where ${visible(grant)} and l.id <> n.id) else false end`;
   const events = recordEvents(actor, {
     kind: 'updated',
     alias: 'w',
@@ -106,7 +106,8 @@ function patchStatementFrom(
     input as (${input}),
     old as materialized (
       select i.*, l.campaign_id, l.id, l.status, l.external_id, l.version, l.created_at, l.updated_at, l.values, l.match_keys
-      from input i join leads l on ${visible(grant)} and l.id = ${idIfVisible(grant, sql`i.lead_id`)} order by l.id ${lock}),
+      from input i join leads l on ${visible(grant)} and l.id = ${idIfVisible(grant, sql`i.lead_id`)} order by l.id
+      for update of l ${shared ? sql`skip locked` : sql``}),
     new as materialized (
       select o.*, coalesce(o.to_status, o.status) collate "C" as new_status,
         case when o.has_external_id then o.to_external_id else o.external_id end collate "C" as new_external_id,
@@ -115,8 +116,7 @@ function patchStatementFrom(
       from old o),
     judged as materialized (
       select n.*, n.versions is null or n.versions @> n.version::bigint as matches, ${fits(grant, patchedRow)} as fits,
-        case when n.has_external_id and n.new_external_id is not null
-          then exists (select from ${withExternalId(grant, sql`n.new_external_id`)} l where ${visible(grant)} and l.id <> n.id) else false end as taken,
+        ${shared ? sql`false` : taken} as taken,
         (n.new_status, n.new_external_id, n.new_values) is distinct from (n.status, n.external_id, n.values) as changed
       from new n),
     written as (
