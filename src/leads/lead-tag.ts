@@ -3,6 +3,7 @@
  * `duplicate_of`, and on the content coding. The suffix changes with all of them.
  */
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 
 export interface LeadTags {
   /** The tag as it is kept with an answer, without the content coding. */
@@ -30,5 +31,12 @@ export function versionIn(tag: string): number | undefined {
   return version === undefined ? undefined : Number(version);
 }
 
-const short = (value: unknown): string =>
-  createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 8);
+/** Most tags of a token have one of a few suffixes. */
+const suffixes = new LRUCache<string, string>({ max: 1_000 });
+
+function short(value: unknown): string {
+  const text = JSON.stringify(value);
+  const suffix = suffixes.get(text) ?? createHash('sha256').update(text).digest('base64url').slice(0, 8);
+  suffixes.set(text, suffix);
+  return suffix;
+}
