@@ -1,6 +1,6 @@
 /**
- * `GET /leads/export`: the leads of a list, newest first, as one stream of CSV or JSON lines. Each part is read when the client takes
- * it, and no connection is held between two parts. An error after the first part cuts the stream.
+ * `GET /leads/export`: the leads of a list, newest first, as one stream of CSV or JSON lines. The next part is read while the client
+ * takes this one, and no connection is held between two parts. An error after the first part cuts the stream.
  */
 import { csvStart } from '../access/csv-form.ts';
 import type { Grant } from '../access/grant.ts';
@@ -42,30 +42,46 @@ export const exportLeads: Handler<operations['exportLeads'], LeadContext> = asyn
 };
 
 async function* lines(context: LeadContext, asked: Asked, first: ExportPart, header: string): AsyncGenerator<string> {
-  let { store } = context;
-  let part = first;
+  const readNext = reader(context, asked);
   let limit = firstPart;
-  if (header !== '' || part.text !== '') yield header + part.text;
-  while (part.last !== undefined) {
-    // If large leads made this part short, the next one reads fewer.
-    limit = part.leads < limit ? part.leads * 2 : Math.min(limit * 2, largestPart);
-    const query = { ...asked, limit, after: part.last };
+  let text = header + first.text;
+  let ahead: Promise<ExportPart> | undefined;
+  for (let part = first; ; part = await ahead) {
+    if (part.last !== undefined) {
+      // If large leads made this part short, the next one reads fewer.
+      limit = part.leads < limit ? part.leads * 2 : Math.min(limit * 2, largestPart);
+      // Read while the client takes this part. If the client leaves, nobody waits for it any more.
+      ahead = readNext(limit, part.last);
+      ahead.catch(() => undefined);
+    }
+    if (part !== first) text = part.text;
+    if (text !== '') yield text;
+    if (part.last === undefined || !ahead) return;
+  }
+}
+
+/** Returns a function that reads the part of `limit` leads behind a lead, and renews the grant once if it is stale. */
+function reader(context: LeadContext, asked: Asked): (limit: number, after: string) => Promise<ExportPart> {
+  let { store } = context;
+  return async (limit, after) => {
     // All exports of a token read one part at a time.
     await context.seat.work(wholeShare);
-    part = await retryStale(
-      () => store.export(query),
-      async (stale, attempt) => {
-        if (attempt > 1) throw stale;
-        const renewed = await context.renew();
-        if (outline(renewed.grant) !== outline(context.grant))
-          throw refuse('not_found', 'The leads that this token sees have changed during the export.');
-        ({ store } = renewed);
-      },
-    );
-    // The client reads at its own pace; the request does no work in the meantime.
-    context.seat.rest();
-    if (part.text !== '') yield part.text;
-  }
+    try {
+      return await retryStale(
+        () => store.export({ ...asked, limit, after }),
+        async (stale, attempt) => {
+          if (attempt > 1) throw stale;
+          const renewed = await context.renew();
+          if (outline(renewed.grant) !== outline(context.grant))
+            throw refuse('not_found', 'The leads that this token sees have changed during the export.');
+          ({ store } = renewed);
+        },
+      );
+    } finally {
+      // The client reads at its own pace; the request does no work in the meantime.
+      context.seat.rest();
+    }
+  };
 }
 
 /** The parts of a grant that must stay the same while a stream continues. */
