@@ -48,8 +48,8 @@ async function* lines(context: LeadContext, asked: Asked, first: ExportPart, hea
   let ahead: Promise<ExportPart> | undefined;
   for (let part = first; ; part = await ahead) {
     if (part.last !== undefined) {
-      // If large leads made this part short, the next one reads fewer.
-      limit = part.leads < limit ? part.leads * 2 : Math.min(limit * 2, largestPart);
+      // If large leads made this part short, the next one reads as many, and a few more in case that they are smaller.
+      limit = part.leads < limit ? Math.ceil(part.leads * 1.1) : Math.min(limit * 2, largestPart);
       // Read while the client takes this part. If the client leaves, nobody waits for it any more.
       ahead = readNext(limit, part.last);
       ahead.catch(() => undefined);

@@ -12,7 +12,7 @@ import { hasLead, leadColumns, leadText, type MaybeLead } from './lead-text.ts';
 import { matching, type Narrowing } from './scope.ts';
 import type { LeadDatabase } from './tables.ts';
 
-/** The most characters of a part, unless a single lead has more. */
+/** A part ends with the lead that reaches this number of characters. */
 const longestPart = 250_000;
 
 export interface ExportQuery extends Narrowing {
@@ -79,6 +79,6 @@ function partOf(
     with ${guardCte(grant)},
     page as materialized (
       select ${columns} from leads l where ${matching(grant, query, rest)} order by l.id desc limit ${sql.lit(query.limit)}),
-    measured as (select p.*, sum(length(${text})) over (order by p.id desc) as reach, row_number() over (order by p.id desc) as n from page p),
-    part as materialized (select m.* from measured m where m.reach <= ${sql.lit(longestPart)} or m.n = 1)`;
+    measured as (select p.*, sum(length(${text})) over (order by p.id desc rows unbounded preceding) - length(${text}) as before from page p),
+    part as materialized (select m.* from measured m where m.before < ${sql.lit(longestPart)})`;
 }

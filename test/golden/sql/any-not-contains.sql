@@ -648,9 +648,9 @@ page as materialized (
       and not coalesce(starts_with(l."t4", $34), false) and strpos((l.values ->> $35::text) collate "C", $36) > 0)
       and l.status = any($37::text[]) and l."t4" >= $38::text and l."n1" < $39::numeric
       and l.id >= $40::uuid order by l.id desc limit 500),
-measured as (select p.*, sum(length(p.line)) over (order by p.id desc) as reach,
-    row_number() over (order by p.id desc) as n from page p),
-part as materialized (select m.* from measured m where m.reach <= 250000 or m.n = 1)
+measured as (select p.*,
+    sum(length(p.line)) over (order by p.id desc rows unbounded preceding) - length(p.line) as before from page p),
+part as materialized (select m.* from measured m where m.before < 250000)
 select (select ok from guard) as current, coalesce(string_agg(p.line, '' order by p.id desc), '') as text,
     count(*)::int as leads,
   (select q.id from part q order by q.id limit 1) as last
@@ -710,9 +710,9 @@ page as materialized (
       and (l."n2" >= $8::numeric or (l.values -> $9::text) ? $10::text) and not coalesce(starts_with(l."t4", $11),
       false) and strpos((l.values ->> $12::text) collate "C", $13) > 0)
       and l.id < $14::uuid order by l.id desc limit 4000),
-measured as (select p.*, sum(length(p.values)) over (order by p.id desc) as reach,
-    row_number() over (order by p.id desc) as n from page p),
-part as materialized (select m.* from measured m where m.reach <= 250000 or m.n = 1)
+measured as (select p.*,
+    sum(length(p.values)) over (order by p.id desc rows unbounded preceding) - length(p.values) as before from page p),
+part as materialized (select m.* from measured m where m.before < 250000)
 select (select ok from guard) as current, p.id, p.external_id, p.status, p.version, p.created_at, p.updated_at, p.values
 from guard left join part p on true order by p.id desc
 -- $1 = \x30313233343536373839616263646566
@@ -747,7 +747,8 @@ judged as materialized (
       and not coalesce(starts_with((i.values ->> $19::text) collate "C", $20), false)
       and strpos((i.values ->> $21::text) collate "C", $22) > 0), false) as fits, null::uuid as seen,
       null::uuid as known,
-    case when i.external_id is not null then exists (select from (
+    case when i.external_id is not null
+      then exists (select from (
 with span as materialized (select (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
     from leads b where b.campaign_id = $23 order by b.id asc limit 1) as first,
     (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
@@ -769,7 +770,7 @@ where case when (l."t1" = any($29::text[]) and (l."n2" >= $30::numeric or (l.val
     then l.is_asked else false end offset 0) l where l.campaign_id = $36 and (select ok from guard)
     and (l."t1" = any($37::text[]) and (l."n2" >= $38::numeric or (l.values -> $39::text) ? $40::text)
     and not coalesce(starts_with(l."t4", $41), false) and strpos((l.values ->> $42::text) collate "C", $43) > 0))
-      else false end as taken
+    else false end as taken
   from input i),
 written as (
   insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, match_keys,
@@ -868,7 +869,8 @@ judged as materialized (
       and not coalesce(starts_with((i.values ->> $13::text) collate "C", $14), false)
       and strpos((i.values ->> $15::text) collate "C", $16) > 0), false) as fits, null::uuid as seen,
       null::uuid as known,
-    case when i.external_id is not null then exists (select from (
+    case when i.external_id is not null
+      then exists (select from (
 with span as materialized (select (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
     from leads b where b.campaign_id = $17 order by b.id asc limit 1) as first,
     (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
@@ -890,7 +892,7 @@ where case when (l."t1" = any($23::text[]) and (l."n2" >= $24::numeric or (l.val
     then l.is_asked else false end offset 0) l where l.campaign_id = $30 and (select ok from guard)
     and (l."t1" = any($31::text[]) and (l."n2" >= $32::numeric or (l.values -> $33::text) ? $34::text)
     and not coalesce(starts_with(l."t4", $35), false) and strpos((l.values ->> $36::text) collate "C", $37) > 0))
-      else false end as taken
+    else false end as taken
   from input i),
 written as (
   insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, match_keys,
@@ -1124,7 +1126,8 @@ select l.id from (
   offset 0) l
 where case when (l."t1" = any($27::text[]) and (l."n2" >= $28::numeric or (l.values -> $29::text) ? $30::text)
     and not coalesce(starts_with(l."t4", $31), false) and strpos((l.values ->> $32::text) collate "C", $33) > 0)
-    then l.is_asked else false end) order by l.id for update of l),
+    then l.is_asked else false end) order by l.id
+  for update of l ),
 new as materialized (
   select o.*, coalesce(o.to_status, o.status) collate "C" as new_status,
     case when o.has_external_id then o.to_external_id else o.external_id end collate "C" as new_external_id,
@@ -1303,7 +1306,8 @@ select l.id from (
   offset 0) l
 where case when (l."t1" = any($21::text[]) and (l."n2" >= $22::numeric or (l.values -> $23::text) ? $24::text)
     and not coalesce(starts_with(l."t4", $25), false) and strpos((l.values ->> $26::text) collate "C", $27) > 0)
-    then l.is_asked else false end) order by l.id for update of l),
+    then l.is_asked else false end) order by l.id
+  for update of l ),
 new as materialized (
   select o.*, coalesce(o.to_status, o.status) collate "C" as new_status,
     case when o.has_external_id then o.to_external_id else o.external_id end collate "C" as new_external_id,

@@ -340,9 +340,9 @@ page as materialized (
       '') || e'\r\n' as line from leads l where l.campaign_id = $29 and (select ok from guard) and true
       and l.status = any($30::text[]) and l."t4" >= $31::text and l."n1" < $32::numeric
       and l.id >= $33::uuid order by l.id desc limit 500),
-measured as (select p.*, sum(length(p.line)) over (order by p.id desc) as reach,
-    row_number() over (order by p.id desc) as n from page p),
-part as materialized (select m.* from measured m where m.reach <= 250000 or m.n = 1)
+measured as (select p.*,
+    sum(length(p.line)) over (order by p.id desc rows unbounded preceding) - length(p.line) as before from page p),
+part as materialized (select m.* from measured m where m.before < 250000)
 select (select ok from guard) as current, coalesce(string_agg(p.line, '' order by p.id desc), '') as text,
     count(*)::int as leads,
   (select q.id from part q order by q.id limit 1) as last
@@ -393,9 +393,9 @@ page as materialized (
   "l"."created_at"::text as created_at, "l"."updated_at"::text as updated_at, "l"."values"::text as values
       from leads l where l.campaign_id = $6 and (select ok from guard) and true
       and l.id < $7::uuid order by l.id desc limit 4000),
-measured as (select p.*, sum(length(p.values)) over (order by p.id desc) as reach,
-    row_number() over (order by p.id desc) as n from page p),
-part as materialized (select m.* from measured m where m.reach <= 250000 or m.n = 1)
+measured as (select p.*,
+    sum(length(p.values)) over (order by p.id desc rows unbounded preceding) - length(p.values) as before from page p),
+part as materialized (select m.* from measured m where m.before < 250000)
 select (select ok from guard) as current, p.id, p.external_id, p.status, p.version, p.created_at, p.updated_at, p.values
 from guard left join part p on true order by p.id desc
 -- $1 = \x30313233343536373839616263646566
@@ -419,10 +419,10 @@ input as (
     $12::jsonb as probes),
 judged as materialized (
   select i.*, coalesce(true, false) as fits, null::uuid as seen, null::uuid as known,
-    case when i.external_id is not null then exists (select from (select l.* from leads l where l.campaign_id = $13
-        and (select ok from guard) and l.external_id = i.external_id offset 0) l where l.campaign_id = $14
-        and (select ok from guard) and true)
-      else false end as taken
+    case when i.external_id is not null
+      then exists (select from (select l.* from leads l where l.campaign_id = $13 and (select ok from guard)
+          and l.external_id = i.external_id offset 0) l where l.campaign_id = $14 and (select ok from guard)
+          and true) else false end as taken
   from input i),
 written as (
   insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, match_keys,
@@ -488,10 +488,10 @@ input as (
         probes jsonb)),
 judged as materialized (
   select i.*, coalesce(true, false) as fits, null::uuid as seen, null::uuid as known,
-    case when i.external_id is not null then exists (select from (select l.* from leads l where l.campaign_id = $7
-        and (select ok from guard) and l.external_id = i.external_id offset 0) l where l.campaign_id = $8
-        and (select ok from guard) and true)
-      else false end as taken
+    case when i.external_id is not null
+      then exists (select from (select l.* from leads l where l.campaign_id = $7 and (select ok from guard)
+          and l.external_id = i.external_id offset 0) l where l.campaign_id = $8 and (select ok from guard)
+          and true) else false end as taken
   from input i),
 written as (
   insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, match_keys,
@@ -626,7 +626,8 @@ old as materialized (
   select i.*, l.campaign_id, l.id, l.status, l.external_id, l.version, l.created_at, l.updated_at, l.values,
       l.match_keys
   from input i join leads l on l.campaign_id = $13 and (select ok from guard) and true
-      and l.id = i.lead_id order by l.id for update of l),
+      and l.id = i.lead_id order by l.id
+  for update of l ),
 new as materialized (
   select o.*, coalesce(o.to_status, o.status) collate "C" as new_status,
     case when o.has_external_id then o.to_external_id else o.external_id end collate "C" as new_external_id,
@@ -713,8 +714,8 @@ input as (
 old as materialized (
   select i.*, l.campaign_id, l.id, l.status, l.external_id, l.version, l.created_at, l.updated_at, l.values,
       l.match_keys
-  from input i join leads l on l.campaign_id = $7 and (select ok from guard) and true
-      and l.id = i.lead_id order by l.id for update of l),
+  from input i join leads l on l.campaign_id = $7 and (select ok from guard) and true and l.id = i.lead_id order by l.id
+  for update of l ),
 new as materialized (
   select o.*, coalesce(o.to_status, o.status) collate "C" as new_status,
     case when o.has_external_id then o.to_external_id else o.external_id end collate "C" as new_external_id,

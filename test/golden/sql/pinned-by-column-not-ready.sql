@@ -480,9 +480,9 @@ page as materialized (
       and (l.values ->> $30::text) collate "C" = $31::text and l.status = any($32::text[])
       and (l.values ->> $33::text) collate "C" >= $34::text and (l.values ->> $35::text)::numeric < $36::numeric
       and l.id >= $37::uuid order by l.id desc limit 500),
-measured as (select p.*, sum(length(p.line)) over (order by p.id desc) as reach,
-    row_number() over (order by p.id desc) as n from page p),
-part as materialized (select m.* from measured m where m.reach <= 250000 or m.n = 1)
+measured as (select p.*,
+    sum(length(p.line)) over (order by p.id desc rows unbounded preceding) - length(p.line) as before from page p),
+part as materialized (select m.* from measured m where m.before < 250000)
 select (select ok from guard) as current, coalesce(string_agg(p.line, '' order by p.id desc), '') as text,
     count(*)::int as leads,
   (select q.id from part q order by q.id limit 1) as last
@@ -537,9 +537,9 @@ page as materialized (
   "l"."created_at"::text as created_at, "l"."updated_at"::text as updated_at, "l"."values"::text as values
       from leads l where l.campaign_id = $6 and (select ok from guard)
       and (l.values ->> $7::text) collate "C" = $8::text and l.id < $9::uuid order by l.id desc limit 4000),
-measured as (select p.*, sum(length(p.values)) over (order by p.id desc) as reach,
-    row_number() over (order by p.id desc) as n from page p),
-part as materialized (select m.* from measured m where m.reach <= 250000 or m.n = 1)
+measured as (select p.*,
+    sum(length(p.values)) over (order by p.id desc rows unbounded preceding) - length(p.values) as before from page p),
+part as materialized (select m.* from measured m where m.before < 250000)
 select (select ok from guard) as current, p.id, p.external_id, p.status, p.version, p.created_at, p.updated_at, p.values
 from guard left join part p on true order by p.id desc
 -- $1 = \x30313233343536373839616263646566
@@ -566,7 +566,8 @@ input as (
 judged as materialized (
   select i.*, coalesce((i.values ->> $13::text) collate "C" = $14::text, false) as fits, null::uuid as seen,
       null::uuid as known,
-    case when i.external_id is not null then exists (select from (
+    case when i.external_id is not null
+      then exists (select from (
 with span as materialized (select (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
     from leads b where b.campaign_id = $15 order by b.id asc limit 1) as first,
     (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
@@ -585,8 +586,7 @@ select l.* from (
   offset 0) l
 where case when (l.values ->> $21::text) collate "C" = $22::text then l.is_asked
     else false end offset 0) l where l.campaign_id = $23 and (select ok from guard)
-    and (l.values ->> $24::text) collate "C" = $25::text)
-      else false end as taken
+    and (l.values ->> $24::text) collate "C" = $25::text) else false end as taken
   from input i),
 written as (
   insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, match_keys,
@@ -664,7 +664,8 @@ input as (
 judged as materialized (
   select i.*, coalesce((i.values ->> $7::text) collate "C" = $8::text, false) as fits, null::uuid as seen,
       null::uuid as known,
-    case when i.external_id is not null then exists (select from (
+    case when i.external_id is not null
+      then exists (select from (
 with span as materialized (select (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
     from leads b where b.campaign_id = $9 order by b.id asc limit 1) as first, (select ('x' || left(replace(b.id::text,
     '-', ''), 12))::bit(48)::bigint from leads b where b.campaign_id = $10 order by b.id desc limit 1) as last),
@@ -682,8 +683,7 @@ select l.* from (
   offset 0) l
 where case when (l.values ->> $15::text) collate "C" = $16::text then l.is_asked
     else false end offset 0) l where l.campaign_id = $17 and (select ok from guard)
-    and (l.values ->> $18::text) collate "C" = $19::text)
-      else false end as taken
+    and (l.values ->> $18::text) collate "C" = $19::text) else false end as taken
   from input i),
 written as (
   insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, match_keys,
@@ -873,8 +873,8 @@ select l.id from (
   union all
   select o.*, false from other o where not exists (select from leads e where e.campaign_id = $21 and e.id = i.lead_id)
   offset 0) l
-where case when (l.values ->> $22::text) collate "C" = $23::text then l.is_asked
-    else false end) order by l.id for update of l),
+where case when (l.values ->> $22::text) collate "C" = $23::text then l.is_asked else false end) order by l.id
+  for update of l ),
 new as materialized (
   select o.*, coalesce(o.to_status, o.status) collate "C" as new_status,
     case when o.has_external_id then o.to_external_id else o.external_id end collate "C" as new_external_id,
@@ -1016,8 +1016,8 @@ select l.id from (
   union all
   select o.*, false from other o where not exists (select from leads e where e.campaign_id = $15 and e.id = i.lead_id)
   offset 0) l
-where case when (l.values ->> $16::text) collate "C" = $17::text then l.is_asked
-    else false end) order by l.id for update of l),
+where case when (l.values ->> $16::text) collate "C" = $17::text then l.is_asked else false end) order by l.id
+  for update of l ),
 new as materialized (
   select o.*, coalesce(o.to_status, o.status) collate "C" as new_status,
     case when o.has_external_id then o.to_external_id else o.external_id end collate "C" as new_external_id,
