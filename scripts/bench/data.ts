@@ -7,6 +7,7 @@ import type { Campaign } from '../../src/campaign/definition.ts';
 import { loadCampaign } from '../../src/campaign/load.ts';
 import { sealingKey } from '../../src/config.ts';
 import type { Database } from '../../src/database/connection.ts';
+import { type DemoCampaign, field } from '../../src/demo/demo-campaign.ts';
 import { demoLeads } from '../../src/demo/leads.ts';
 import { solarDk } from '../../src/demo/solar-dk.ts';
 import { newId } from '../../src/ids/ids.ts';
@@ -37,7 +38,29 @@ export async function makeCampaign(
     if (i < solarDk.fields.length) return field;
     return { ...field, key: `${field.key}_${i}`, label: `${field.label} ${i}`, searchable: false, required: false };
   });
-  const plan = { ...solarDk, slug, name: slug, defaultCountry: solarDk.default_country, fields: all };
+  return createCampaign(db, accountId, { slug, fields: all });
+}
+
+/** The demo's campaign with 20 more selects of 1,000 options each, and a field for each of them. */
+export function makeHugeCampaign(db: Database, accountId: string, slug: string): Promise<Campaign> {
+  const numbers = (count: number) => Array.from({ length: count }, (_, i) => i + 1);
+  const option = (i: number) => ({ value: `option-${i}`, label: `Option number ${i}`, archived: false });
+  const selects = numbers(20).map((i) => ({
+    key: `list_${i}`,
+    label: `List ${i}`,
+    options: numbers(1_000).map(option),
+  }));
+  const chosen = selects.map(({ key, label }) => field(`${key}_choice`, 'select', label, { select: key }));
+  const whole = { fields: [...solarDk.fields, ...chosen], selects: [...solarDk.selects, ...selects] };
+  return createCampaign(db, accountId, { slug, ...whole });
+}
+
+async function createCampaign(
+  db: Database,
+  accountId: string,
+  { slug, ...rest }: Pick<DemoCampaign, 'slug'> & Partial<DemoCampaign>,
+): Promise<Campaign> {
+  const plan = { ...solarDk, slug, name: slug, defaultCountry: solarDk.default_country, ...rest };
   const { id } = await db.transaction().execute((trx) => createWholeCampaign(trx, accountId, plan));
   await fillKeyColumns(db);
   const campaign = await loadCampaign(db, { id });

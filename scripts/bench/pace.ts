@@ -11,7 +11,7 @@ export async function paced(
   { served, requests }: Load,
   rate: number,
   seconds: number,
-): Promise<{ readonly p50: number; readonly p99: number; readonly refused: number }> {
+): Promise<{ readonly p50: number; readonly p99: number; readonly longest: number; readonly refused: number }> {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
   const all = requests.map(withType);
   const total = Math.round(rate * seconds);
@@ -33,7 +33,7 @@ export async function paced(
   }
   const times = await Promise.all(answers);
   agent.destroy();
-  return { p50: percentile(times, 0.5), p99: percentile(times, 0.99), refused };
+  return { p50: percentile(times, 0.5), p99: percentile(times, 0.99), longest: Math.max(...times), refused };
 }
 
 const answered = (origin: string, agent: Agent, { path, method = 'GET', headers = {}, body }: Request) =>

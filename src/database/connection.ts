@@ -104,6 +104,10 @@ export function isUnavailable(error: unknown): boolean {
   );
 }
 
+/** Whether the statement waited for a lock for longer than `lock_timeout` (55P03). */
+export const isLockTimeout = (error: unknown): boolean =>
+  isNativeError(error) && 'code' in error && error.code === '55P03';
+
 /** The problem for a client while the database is unavailable: 503, to be repeated in a second. */
 export function unavailable(cause: unknown): Error {
   return refuse(

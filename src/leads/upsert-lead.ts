@@ -13,18 +13,13 @@ export const upsertLead: Handler<operations['upsertLead'], LeadContext> = async 
   const { versions, onlyCreates, onlyChanges } = readConditions(headers, tags);
   const asNewBody = { ...body, external_id: path.external_id };
   const asNew = asNewLead(context, asNewBody);
-  const [outcome] = await store.write([
-    {
-      upsert: {
-        externalId: path.external_id,
-        patch: { status: body.status, values: body.fields ?? {}, versions },
-        create: asNew.lead,
-        onlyCreate: onlyCreates,
-        onlyChange: onlyChanges,
-      },
-    },
-  ]);
-  if (!outcome || 'erased' in outcome) throw new Error('an upsert returned no lead');
+  const outcome = await store.upsert({
+    externalId: path.external_id,
+    patch: { status: body.status, values: body.fields ?? {}, versions },
+    create: asNew.lead,
+    onlyCreate: onlyCreates,
+    onlyChange: onlyChanges,
+  });
   if (outcome.refused?.why === 'cannot_create')
     throw asNew.errors ? refuseInput('invalid_lead', asNew.errors) : scopeClosed();
   if (outcome.refused) throw refusalOf(outcome.refused);

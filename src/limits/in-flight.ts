@@ -103,8 +103,6 @@ export interface Seat {
    * 429 after a wait.
    */
   work(units?: number): Promise<void>;
-  /** Takes a whole unit of work in place of less, for a request that turns out to need a statement of its own. Throws 429 after a wait. */
-  widen(): Promise<void>;
   /** Gives the work back until the next `work`, for example while a poll waits for an event, or the client reads. */
   rest(): void;
   /** Takes memory for a body of this total size, until the answer is made. Throws 429 after a wait. */

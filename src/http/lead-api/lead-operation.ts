@@ -34,7 +34,7 @@ import { stateOf } from '../request-state.ts';
 import { withNotice } from './announced-headers.ts';
 import { noteRefusedItem } from './logged-request.ts';
 import { asForm, withFormNotice } from './old-form-address.ts';
-import { isDryRun, sharesWrite, takeShare, widenForClaims, workOfBody } from './operation-share.ts';
+import { isDryRun, sharesWrite, takeShare, workOfBody } from './operation-share.ts';
 import { underConditions } from './preconditions.ts';
 import { createRepeats, type Perform, readRepeatKey } from './repeats.ts';
 import { gatherSent } from './sent-request.ts';
@@ -95,7 +95,6 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
         // 6. Count its leads against the write limit (429), and run the operation's handler. With a key it runs at most once, and
         //    its answer is stored. `finish` completes the answer (304, 412).
         const handle = handlerFor(granted, published, request, { mediaType, dryRun });
-        if (isWrite(entry)) await widenForClaims(granted.seat, request.body);
         const perform = isWrite(entry) ? await payFor(granted.writes, leadsIn(request.body), handle) : handle;
         if (dryRun) return finish(granted, isOldAddress, await store.rehearse(perform));
         const answer = key ? key.once(store, withRevision(granted, perform), rendering) : perform(store);

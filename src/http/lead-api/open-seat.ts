@@ -61,11 +61,6 @@ export function openSeat(gates: Gates, lane: Lane, res: Response): Seat {
       seat.rest();
       throw tooMany('Answers that you asked for before are not read yet.');
     },
-    async widen() {
-      if (working >= 1) return;
-      seat.rest();
-      await seat.work();
-    },
     rest() {
       if (working > 0) gates.work.leave(lane, working);
       working = 0;

@@ -15,12 +15,12 @@ import type { GrantedRequest } from './lead-operation.ts';
 const leadsOfUnit = 50;
 
 /** Writes that share statements, and the longest body with which they do. */
-const sharingWrites: ReadonlySet<string> = new Set(['createLead', 'updateLead']);
+const sharingWrites: ReadonlySet<string> = new Set(['createLead', 'updateLead', 'upsertLead']);
 const longestShared = 16_384;
 
 /**
- * Whether a write may share its statement. It may not if it needs a transaction of its own: a dry run, a write under an idempotency key,
- * a member's write, which is audited, and a write that looks for duplicates or for announced changes.
+ * Whether a write may share its statement or transaction. It may not if it needs one of its own: a dry run, a write under an idempotency
+ * key, a member's write, which is audited, and a write that looks for duplicates or for announced changes.
  */
 export function sharesWrite({ entry, req, grant }: Pick<GrantedRequest, 'entry' | 'req' | 'grant'>): boolean {
   const { campaign, actor } = grant;
@@ -37,13 +37,6 @@ export function sharesWrite({ entry, req, grant }: Pick<GrantedRequest, 'entry' 
 /** For a request with a body of this many bytes. */
 export const workOfBody = (bytes: number, isShared: boolean): number =>
   isShared && bytes <= longestShared ? sharedWork : workOf(bytes);
-
-/** A write of an external id claims it, in a transaction of its own. */
-export async function widenForClaims(seat: Seat, body: unknown): Promise<void> {
-  const claims =
-    typeof body === 'object' && body !== null && 'external_id' in body && typeof body.external_id === 'string';
-  if (claims) await seat.widen();
-}
 
 export const isDryRun = ({ method, parameters }: OperationEntry, req: Request): boolean =>
   method !== 'get' && readQuery(sentQuery(req).values, parameters).values.dry_run === true;

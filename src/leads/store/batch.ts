@@ -7,11 +7,11 @@ import { sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
 import { keyedFields } from '../../campaign/duplicates.ts';
 import { inTurns } from '../../operation/turns.ts';
-import { foldedItems, inParts, type Touch, wavesOf } from './batch-order.ts';
+import { foldedItems, inParts, sizeOf, type Touch, wavesOf } from './batch-order.ts';
 import { claimsOf, takeClaims } from './claim.ts';
 import { type Erasure, eraseLeads } from './erase-leads.ts';
 import { currentRows, guardCte, guardHolds } from './guard.ts';
-import { insertStatement, type NewLead } from './insert-leads.ts';
+import { insertLead, insertStatement, type NewLead } from './insert-leads.ts';
 import {
   type Effect,
   type ItemOutcome,
@@ -21,8 +21,9 @@ import {
   readOutcome,
   type WriteOutcome,
 } from './outcome.ts';
-import { foldStatement, type LeadPatch, type LeadPatchById, patchStatement } from './patch-leads.ts';
+import { foldStatement, type LeadPatch, type LeadPatchById, patchLead, patchStatement } from './patch-leads.ts';
 import { idIfVisible, visible, withExternalId } from './scope.ts';
+import { shareStatements } from './shared-statements.ts';
 import type { LeadDatabase, LeadTransaction } from './tables.ts';
 import { inTransaction } from './transaction.ts';
 import { hasVersion } from './versions.ts';
@@ -53,13 +54,47 @@ interface Holder {
 /** The visible leads by their external id. */
 type Holders = ReadonlyMap<string, readonly Holder[]>;
 
-/** The outcome of each item, in order. */
+/** Everything but an erasure. */
+type Write = Exclude<WriteItem, { readonly erase: Erasure }>;
+
+/**
+ * The write of one request. Writes that claim external ids share a transaction: see {@link writeShared}. With a duplicate check they do
+ * not, because the check looks back from the time of each lead.
+ */
+export function writeOne(db: LeadDatabase, grant: Grant, write: Write): Promise<WriteOutcome> {
+  const shares = externalIdOf(write) !== undefined && !grant.campaign.duplicateRule;
+  return shares ? writeShared(db, grant, write) : writeAlone(db, grant, write);
+}
+
+/**
+ * Several of them are a batch. It waits for locks of others only for a moment: if that is not enough, each write runs alone, so that one
+ * contended lead or external id does not hold up the others.
+ */
+const writeShared = shareStatements<Write, WriteOutcome>({
+  alone: (db, grant, write) => writeAlone(db, grant, write),
+  together: async (db, grant, writes) =>
+    // No erasure, so there is no other outcome.
+    (await writeBatch(db, grant, writes, { locksWithinMs: 100 })) as readonly WriteOutcome[],
+  sizeOf: (write) => sizeOf(valuesOf(write)),
+});
+
+async function writeAlone(db: LeadDatabase, grant: Grant, write: Write): Promise<WriteOutcome> {
+  if ('create' in write) return insertLead(db, grant, write.create);
+  if ('update' in write) return patchLead(db, grant, write.update.id, write.update);
+  const [outcome] = await writeBatch(db, grant, [write]);
+  return outcome as WriteOutcome;
+}
+
+/** The outcome of each item, in order. `locksWithinMs`: how long it waits for each lock before it fails with 55P03. */
 export function writeBatch(
   db: LeadDatabase,
   grant: Grant,
   items: readonly WriteItem[],
+  { locksWithinMs }: { readonly locksWithinMs?: number } = {},
 ): Promise<readonly ItemOutcome[]> {
   return inTransaction(db, async (trx) => {
+    if (locksWithinMs !== undefined)
+      await sql`select set_config('lock_timeout', ${String(locksWithinMs)}, true)`.execute(trx);
     const claims = items.flatMap((item) => claimsOf(grant.campaign, claimantOf(item)));
     await takeClaims(trx, grant.campaign.id, claims);
     let holders = await lockLeads(trx, grant, items);
@@ -126,20 +161,20 @@ const externalIdOf = (item: WriteItem): string | undefined => claimantOf(item).e
 const idOf = (item: WriteItem): string | undefined =>
   'update' in item ? item.update.id : 'erase' in item ? item.erase.id : undefined;
 
+/** All values that an item may write. */
+function valuesOf(item: WriteItem): Readonly<Record<string, unknown>> {
+  if ('create' in item) return item.create.values;
+  if ('update' in item) return item.update.values;
+  return 'upsert' in item ? { ...item.upsert.create?.values, ...item.upsert.patch.values } : {};
+}
+
 /** The names that an item shares with others that read or change the same. */
 function touchOf({ campaign }: Grant, item: WriteItem, holders: Holders): Touch {
   const externalId = externalIdOf(item);
   const held = externalId === undefined ? [] : (holders.get(externalId) ?? []);
   const id = idOf(item);
   const creates = 'create' in item || ('upsert' in item && held.length === 0);
-  const values =
-    'create' in item
-      ? item.create.values
-      : 'update' in item
-        ? item.update.values
-        : 'upsert' in item
-          ? { ...item.upsert.create?.values, ...item.upsert.patch.values }
-          : {};
+  const values = valuesOf(item);
   return {
     names: [
       ...(externalId === undefined ? [] : [`external ${externalId}`]),

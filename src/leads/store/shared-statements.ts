@@ -11,7 +11,7 @@
  * - The shared statements of one token, or of one member, have at most two connections at the same time.
  */
 import type { Grant } from '../../access/grant.ts';
-import { isUnavailable } from '../../database/connection.ts';
+import { isLockTimeout, isUnavailable } from '../../database/connection.ts';
 import { StaleGrant } from './guard.ts';
 import type { LeadDatabase } from './tables.ts';
 
@@ -97,7 +97,8 @@ export function shareStatements<Item, Outcome>({
       );
       return entries.map((entry, i) => [entry, outcomes[i] as Outcome | typeof runAlone] as const);
     } catch (error) {
-      if (!(error instanceof StaleGrant) && !isUnavailable(error)) return entries.map((entry) => [entry, runAlone]);
+      const isOfAll = error instanceof StaleGrant || (isUnavailable(error) && !isLockTimeout(error));
+      if (!isOfAll) return entries.map((entry) => [entry, runAlone]);
       for (const { reject } of entries) reject(error);
       return [];
     }

@@ -2,7 +2,7 @@
 import type { Grant } from '../../access/grant.ts';
 import type { DuplicateRule } from '../../campaign/definition.ts';
 import type { Database, DatabaseTransaction } from '../../database/connection.ts';
-import { type WriteItem, writeBatch } from './batch.ts';
+import { type Upsert, type WriteItem, writeBatch, writeOne } from './batch.ts';
 import { type Count, countMatching } from './counts.ts';
 import { inRehearsal, isRehearsal, markWrites, takeBack } from './dry-run.ts';
 import { wouldRefuse } from './duplicates.ts';
@@ -10,7 +10,7 @@ import { type Erasure, eraseLead } from './erase-leads.ts';
 import { changedPaths } from './events.ts';
 import { type ExportPart, type ExportQuery, readExportPart } from './export-part.ts';
 import { confirmGrant } from './guard.ts';
-import { insertLead, type NewLead } from './insert-leads.ts';
+import type { NewLead } from './insert-leads.ts';
 import {
   type Claimed,
   claimRepeat,
@@ -24,7 +24,7 @@ import { type Changes, type ChangesQuery, leadChanges } from './lead-changes.ts'
 import { type HistoryEvent, type HistoryQuery, leadHistory } from './lead-history.ts';
 import type { Erased, ItemOutcome, Refused, WriteOutcome, Written, WrittenLead } from './outcome.ts';
 import { type OwnRequest, ownRequests, type RequestsQuery } from './own-requests.ts';
-import { type LeadPatch, patchLead } from './patch-leads.ts';
+import type { LeadPatch } from './patch-leads.ts';
 import { type ListQuery, type Page, readLead, readPage } from './read-leads.ts';
 import type { Narrowing } from './scope.ts';
 import { shareStatements } from './shared-statements.ts';
@@ -42,6 +42,7 @@ export interface LeadStore {
   export(query: ExportQuery): Promise<ExportPart>;
   create(lead: NewLead): Promise<WriteOutcome>;
   update(id: string, patch: LeadPatch): Promise<WriteOutcome>;
+  upsert(upsert: Upsert): Promise<WriteOutcome>;
   delete(erasure: Erasure): Promise<Erased | Refused>;
   write(items: readonly WriteItem[]): Promise<readonly ItemOutcome[]>;
   /** Whether an announced duplicate check would refuse one of these new leads. Never throws `StaleGrant`. */
@@ -127,8 +128,9 @@ function bind(leads: LeadDatabase, grant: Grant, state: SharedState): LeadStore 
     changes: (query) => noteGuard(leadChanges(leads, grant, query)),
     requests: (query) => noteGuard(ownRequests(leads, grant, query)),
     export: (query) => noteGuard(readExportPart(leads, grant, query)),
-    create: (lead) => recorded(witnessed((on) => insertLead(on, grant, lead))),
-    update: (id, patch) => recorded(witnessed((on) => patchLead(on, grant, id, patch))),
+    create: (lead) => recorded(witnessed((on) => writeOne(on, grant, { create: lead }))),
+    update: (id, patch) => recorded(witnessed((on) => writeOne(on, grant, { update: { ...patch, id } }))),
+    upsert: (upsert) => recorded(witnessed((on) => writeOne(on, grant, { upsert }))),
     delete: (erasure) => recorded(witnessed((on) => eraseLead(on, grant, erasure))),
     async write(items) {
       if (items.length === 0) return [];

@@ -1,6 +1,7 @@
 /** Line 31: a token that keeps the service busy. It gets its share, waits, and is refused; nobody else notices. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { newId } from '../../../src/ids/ids.ts';
 import { sharesFor } from '../../../src/limits/in-flight.ts';
 import { untilWaiting, waiting } from '../../support/lock-waits.ts';
 import { patience } from '../../support/patience.ts';
@@ -33,8 +34,11 @@ async function whileLocked<T>(id: string, run: () => Promise<T>): Promise<T> {
   }
 }
 
+/** A change with a transaction of its own: it has an idempotency key. */
+const keyed = (id: string, body: unknown) =>
+  v.nordic.request('PATCH', `/leads/${id}`, { body, headers: { 'idempotency-key': newId() } });
+
 const changes: readonly [string, (id: string) => [method: string, path: string, body?: unknown]][] = [
-  ['changes of external ids', (id) => ['PATCH', `/leads/${id}`, { external_id: 'x' }]],
   ['changes that are dry runs', (id) => ['PATCH', `/leads/${id}?dry_run=true`, { fields: { notes: 'x' } }]],
   ['batches', (id) => ['POST', '/leads/batch', { items: [{ op: 'update', id, status: 'won' }] }]],
   ['deletions', (id) => ['DELETE', `/leads/${id}`]],
@@ -89,9 +93,9 @@ test('changes share statements: those of one locked lead hold one connection, an
 
 test('a refusal says what to do, and changes nothing', async () => {
   const lead = await v.nordic.lead(least);
-  const sent: ReturnType<typeof v.nordic.patch>[] = [];
+  const sent: ReturnType<typeof keyed>[] = [];
   await whileLocked(lead.id, async () => {
-    for (let i = 0; i < 12; i += 1) sent.push(v.nordic.patch(`/leads/${lead.id}`, { external_id: `own-${i}` }));
+    for (let i = 0; i < 12; i += 1) sent.push(keyed(lead.id, { fields: { notes: `${i}` } }));
     await untilWaiting(v.db, inFlight.work);
     const refused = await Promise.race(sent);
     expect(refused.headers.get('retry-after')).toBe('1');
@@ -116,7 +120,7 @@ test('beyond the requests that may be open, a token is refused at once', async (
 test('a request that its client has left while it waited is not begun', async () => {
   const { id } = await v.nordic.lead(least);
   await whileLocked(id, async () => {
-    const busy = Array.from({ length: inFlight.work }, () => v.nordic.patch(`/leads/${id}`, { external_id: 'busy' }));
+    const busy = Array.from({ length: inFlight.work }, () => keyed(id, { status: 'won' }));
     await untilWaiting(v.db, inFlight.work);
     const left = new AbortController();
     const create = fetch(`${v.server.url}/v1/campaigns/${v.campaign.slug}/leads`, {

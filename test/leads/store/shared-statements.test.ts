@@ -147,6 +147,50 @@ test('if the connection is lost, each request of the statement learns it, and th
   expect((await stores[11]?.create(aLead()))?.refused).toBeUndefined();
 });
 
+const upsertOf = (externalId: string, notes: string) => ({
+  externalId,
+  patch: { values: { notes } },
+  create: aLead({ externalId, values: { ...aLead().values, notes } }),
+  onlyCreate: false,
+  onlyChange: false,
+});
+
+test('upserts by external id that come together create each lead once, and change it in order', async () => {
+  const stores = await storesOf(60);
+  const outcomes = await Promise.all(
+    stores.map((store, i) => store.upsert(upsertOf(`shared-${i % 3}`, `number ${i}`))),
+  );
+  for (const which of [0, 1, 2]) {
+    const own = outcomes.filter((_, i) => i % 3 === which);
+    expect(new Set(own.map(({ lead }) => lead?.id)).size).toBe(1);
+    expect(
+      own.map((outcome) => [outcome.lead?.version, !outcome.refused && outcome.effect, notesOf(outcome.lead)]),
+    ).toEqual(times(20, (i) => [i + 1, i === 0 ? 'create' : 'update', `number ${3 * i + which}`]));
+  }
+});
+
+test('of creates with one external id that come together, one is made and the others are refused, beside others', async () => {
+  const stores = await storesOf(12);
+  const outcomes = await Promise.all(
+    stores.map((store, i) => store.create(aLead({ externalId: i % 2 === 0 ? 'taken-once' : `taken-${i}` }))),
+  );
+  const refused = outcomes.map(({ refused: reason }) => reason?.why);
+  expect(refused.filter((why) => why === undefined)).toHaveLength(7);
+  expect(refused.filter((why) => why === 'external_id_taken')).toHaveLength(5);
+});
+
+test('a lead that somebody holds does not hold up the upserts of others', async () => {
+  const stores = await storesOf(12);
+  const held = (await (stores[0] as LeadStore).upsert(upsertOf('held', 'first'))).lead?.id as string;
+  let late: Promise<{ lead?: { version: number } | undefined }> | undefined;
+  await whileLocked(sql`select from leads where id = ${held}::uuid for update`, async () => {
+    late = stores[1]?.upsert(upsertOf('held', 'second'));
+    const others = await Promise.all(times(10, (i) => stores[i + 2]?.upsert(upsertOf(`not-held-${i}`, 'x'))));
+    expect(others.map((outcome) => outcome?.lead?.version)).toEqual(Array(10).fill(1));
+  });
+  expect((await late)?.lead?.version).toBe(2);
+});
+
 test('the shared statements of one token have at most two connections', async () => {
   const stores = await storesOf(90);
   const ids = await Promise.all(times(30, () => created(stores[0] as LeadStore)));
