@@ -6,8 +6,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Campaign } from '../../campaign/definition.ts';
 import { traits } from '../../campaign/field-types.ts';
+import type { components } from '../../generated/leads.ts';
+import type { JsonText } from '../../operation/handler.ts';
 import { endOfText } from '../../operation/json-text.ts';
-import type { LeadText } from './outcome.ts';
+
+export type LeadText = JsonText<components['schemas']['Lead']>;
 
 /** A lead as {@link leadColumns} selects it, with times and values as PostgreSQL writes them. */
 export interface LeadRow {

@@ -1,12 +1,10 @@
 /** The outcome of a write: the lead as it is now, or the reason why nothing was written. */
 
 import type { Campaign } from '../../campaign/definition.ts';
-import type { components } from '../../generated/leads.ts';
-import type { JsonText } from '../../operation/handler.ts';
 import { currentRows, type GuardedRow } from './guard.ts';
-import { hasLead, type LeadRow, leadText, type MaybeLead } from './lead-text.ts';
+import { hasLead, type LeadRow, type LeadText, leadText, type MaybeLead } from './lead-text.ts';
 
-export type LeadText = JsonText<components['schemas']['Lead']>;
+export type { LeadText } from './lead-text.ts';
 
 export interface WrittenLead {
   readonly id: string;
