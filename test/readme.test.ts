@@ -89,7 +89,7 @@ test("the vendor's session can be pasted twice in a row, and gets the responses 
   const session = blocks.flatMap(([, kind, text = ''], i) => (kind === 'sh' && i > 0 ? [`${text}${mark(i)}`] : []));
   const paste = [values, ...session].join('\n');
 
-  const { stdout, stderr } = await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', paste + paste], {
+  const { stdout, stderr } = await promisify(execFile)('bash', ['--norc', '-euo', 'pipefail', '-c', paste + paste], {
     cwd: root,
     timeout: patience(110_000),
   });

@@ -3,8 +3,12 @@ import { distance } from 'fastest-levenshtein';
 import { formats } from '../campaign/values/formats.ts';
 import { patternWords } from '../campaign/values/patterns.ts';
 
-/** The required form of a text, by its schema's format or our own pattern; `undefined` if an admin wrote the pattern. */
+/**
+ * The required form of a text: the words beside a pattern of the base documents (`x-form`), the words for a pattern of our own, or those
+ * of the format. `undefined` if an admin wrote the pattern.
+ */
 export function formOf(schema: Readonly<Record<string, unknown>>): string | undefined {
+  if (typeof schema['x-form'] === 'string') return schema['x-form'];
   if (typeof schema.pattern === 'string' && patternWords[schema.pattern]) return patternWords[schema.pattern];
   const format = schema['x-format'] ?? schema.format;
   if (format === undefined) return undefined;

@@ -108,7 +108,7 @@ function sayPattern(
   data: unknown,
 ): [InputCode, string] {
   if (schema.minLength !== undefined && isBlank(data)) return sayBlank(name, data);
-  if (patternWords[String(pattern)] !== undefined) return sayForm(name, schema, data);
+  if (schema['x-form'] !== undefined || patternWords[String(pattern)] !== undefined) return sayForm(name, schema, data);
   const shown = `\`${withoutEmpty(String(pattern))}\``;
   return ['pattern', `${name} must match ${shown}${spacesAround(data)}.`];
 }

@@ -105,8 +105,17 @@ export async function inScheme(page: Page, colorScheme: 'light' | 'dark'): Promi
   await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
 }
 
-/** The findings of axe, in words; empty when all is well. A documentation page inside the page is Redoc's, and has its own test. */
+/**
+ * The findings of axe, in words; empty when all is well. A documentation page inside the page is Redoc's, and has its own test. Axe looks
+ * for a while, and a page that changes meanwhile mixes two states. So a finding counts if it is still there once the page is at rest.
+ */
 export async function axeFindings(page: Page): Promise<string[]> {
+  if ((await runAxe(page)).length === 0) return [];
+  await settle(page);
+  return runAxe(page);
+}
+
+async function runAxe(page: Page): Promise<string[]> {
   // Its legacy mode checks only this document, and opens no extra page to merge the findings of frames.
   const axe = new AxeBuilder({ page })
     .exclude('iframe')

@@ -36,7 +36,7 @@ export function limitRows(
       : []),
     [
       'Requests at the same time',
-      `${number(inFlight.work)}, or fewer large ones, or up to ${number(inFlight.work / sharedWork)} that read or write one lead each; others wait for up to ${number(inFlight.longestWaitMs / 1_000)} seconds`,
+      `${number(inFlight.work)}, fewer large ones, or ${number(inFlight.work / sharedWork)} for one lead each; others wait for up to ${number(inFlight.longestWaitMs / 1_000)} seconds`,
     ],
     ['Held polls and exports at the same time', `${number(inFlight.polls)} and ${number(inFlight.exports)}`],
     ...(writes

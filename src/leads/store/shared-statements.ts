@@ -8,7 +8,8 @@
  * - If the connection is lost, the outcome of each item is unknown, and each request says so.
  * - Items with one name, such as two updates of one lead, are never in one statement, and keep their order.
  * - A statement is committed before any of its outcomes is returned.
- * - The shared statements of one token, or of one member, have at most two connections at the same time.
+ * - The shared statements of one token, or of one member, have at most two connections at the same time, and items that run alone have
+ *   one more, so that the lines go on while such an item waits for a lock.
  */
 import type { Grant } from '../../access/grant.ts';
 import { isLockTimeout, isUnavailable } from '../../database/connection.ts';
@@ -33,8 +34,8 @@ export interface SharedStatement<Item, Outcome> {
 const mostItems = 100;
 const mostCharacters = 1_000_000;
 
-/** The most connections for the shared statements of one actor. */
-const mostConnections = 2;
+/** The most connections of one actor: for shared statements, and for items that run alone. */
+const mostConnections = { shared: 2, alone: 1 };
 
 interface Waiting<Item, Outcome> {
   readonly item: Item;
@@ -67,7 +68,7 @@ export function shareStatements<Item, Outcome>({
     line.isRunning = true;
     await endOfRound();
     for (let entries = next(line); entries.length > 0; entries = next(line)) {
-      await withConnection(grant, async () => {
+      await withConnection(grant, 'shared', async () => {
         // More may have come while this waited for its connection.
         const all = [...entries, ...next(line, entries)];
         const [first, ...others] = all;
@@ -108,7 +109,7 @@ export function shareStatements<Item, Outcome>({
   const leaveLine = async (db: LeadDatabase, grant: Grant, line: Line<Item, Outcome>, entry: Entry) => {
     const { name } = entry;
     if (name !== undefined) line.busy.add(name);
-    await withConnection(grant, async () => {
+    await withConnection(grant, 'alone', async () => {
       const failure = await settle(entry, alone(db, grant, entry.item));
       // The next items of this name would wait as long, one after the other.
       if (name !== undefined && isUnavailable(failure)) rejectNamed(line, name, failure);
@@ -177,11 +178,15 @@ async function settle<Outcome>(
 /** How many statements of an actor run, and which wait for one of them to end. */
 const actors = new Map<string, { running: number; readonly waiting: (() => void)[] }>();
 
-async function withConnection({ actor }: Grant, run: () => Promise<void>): Promise<void> {
-  const key = `${actor.kind} ${actor.id}`;
+async function withConnection(
+  { actor }: Grant,
+  use: keyof typeof mostConnections,
+  run: () => Promise<void>,
+): Promise<void> {
+  const key = `${use} ${actor.kind} ${actor.id}`;
   const state = actors.get(key) ?? { running: 0, waiting: [] };
   actors.set(key, state);
-  if (state.running >= mostConnections) await new Promise<void>((resolve) => state.waiting.push(resolve));
+  if (state.running >= mostConnections[use]) await new Promise<void>((resolve) => state.waiting.push(resolve));
   else state.running += 1;
   try {
     await run();
