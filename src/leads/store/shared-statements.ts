@@ -9,7 +9,7 @@
  * - Items with one name, such as two updates of one lead, are never in one statement, and keep their order.
  * - A statement is committed before any of its outcomes is returned.
  * - The shared statements of one token, or of one member, have at most two connections at the same time, and items that run alone have
- *   one more, so that the lines go on while such an item waits for a lock.
+ *   two more, so that the lines go on while such an item waits for a lock.
  */
 import type { Grant } from '../../access/grant.ts';
 import { isLockTimeout, isUnavailable } from '../../database/connection.ts';
@@ -35,7 +35,7 @@ const mostItems = 100;
 const mostCharacters = 1_000_000;
 
 /** The most connections of one actor: for shared statements, and for items that run alone. */
-const mostConnections = { shared: 2, alone: 1 };
+const mostConnections = { shared: 2, alone: 2 };
 
 interface Waiting<Item, Outcome> {
   readonly item: Item;
