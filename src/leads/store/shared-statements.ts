@@ -1,7 +1,7 @@
 /**
- * Statements that requests share. Items that come under one grant in one round of the event loop, or while a statement of their kind is
- * running, go out together as the next statement. There is no timer: a request that comes alone does not wait for others. A shared
- * statement costs PostgreSQL and this process a fraction of as many single ones, so each request is answered sooner.
+ * Statements that requests share. Items that come under one grant while a statement of their kind is running go out together, as the
+ * next statement. If none is running, an item goes out at once: it waits neither for a timer nor for the end of a round of the event
+ * loop, which may be long while others are busy. A shared statement costs PostgreSQL and this process a fraction of as many single ones.
  *
  * - Each item has its own outcome. If the statement fails because of one item, nothing was done, and its items run one by one.
  * - The guard is part of the statement: if it fails, it fails for all items, and each request runs again under a fresh grant.
@@ -66,7 +66,6 @@ export function shareStatements<Item, Outcome>({
   /** Runs statements until nothing is waiting that may run. */
   const work = async (db: LeadDatabase, grant: Grant, line: Line<Item, Outcome>) => {
     line.isRunning = true;
-    await endOfRound();
     for (let entries = next(line); entries.length > 0; entries = next(line)) {
       await withConnection(grant, 'shared', async () => {
         // More may have come while this waited for its connection.
@@ -128,8 +127,6 @@ export function shareStatements<Item, Outcome>({
     });
   };
 }
-
-const endOfRound = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Takes the entries for one statement from the line. `taken`: those that are in the statement already. */
 function next<Item, Outcome>(
