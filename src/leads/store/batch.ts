@@ -75,6 +75,7 @@ const writeShared = shareStatements<Write, WriteOutcome>({
   together: async (db, grant, writes) =>
     // No erasure, so there is no other outcome.
     (await writeBatch(db, grant, writes, { locksWithinMs: 100 })) as readonly WriteOutcome[],
+  waits: true,
   sizeOf: (write) => sizeOf(valuesOf(write)),
 });
 

@@ -56,6 +56,7 @@ const patchShared = shareStatements<LeadPatchById, WriteOutcome>({
       row.found ? readOutcome(campaign, row, 'update') : runAlone,
     );
   },
+  waits: true,
   nameOf: ({ id }) => id,
   sizeOf: ({ values }) => sizeOf(values),
 });

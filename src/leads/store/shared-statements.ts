@@ -24,6 +24,8 @@ export interface SharedStatement<Item, Outcome> {
   alone(db: LeadDatabase, grant: Grant, item: Item): Promise<Outcome>;
   /** Runs several items as one statement. Returns their outcomes, all of them and in their order. */
   together(db: LeadDatabase, grant: Grant, items: readonly Item[]): Promise<readonly (Outcome | typeof runAlone)[]>;
+  /** Whether an item that runs alone may wait for a lock. Then it runs alone only beside its line, which it would hold up. */
+  readonly waits?: boolean;
   /** Two items with the same name are never in one statement. */
   nameOf?(item: Item): string;
   /** The approximate size of an item, in characters. */
@@ -57,6 +59,7 @@ interface Line<Item, Outcome> {
 export function shareStatements<Item, Outcome>({
   alone,
   together,
+  waits = false,
   nameOf,
   sizeOf,
 }: SharedStatement<Item, Outcome>): (db: LeadDatabase, grant: Grant, item: Item) => Promise<Outcome> {
@@ -71,9 +74,7 @@ export function shareStatements<Item, Outcome>({
         // More may have come while this waited for its connection.
         const all = [...entries, ...next(line, entries)];
         const [first, ...others] = all;
-        // An item with a name may have to wait for a lock, and would hold up the line.
-        if (first && first.name === undefined && others.length === 0)
-          return void (await settle(first, alone(db, grant, first.item)));
+        if (first && others.length === 0 && !waits) return void (await settle(first, alone(db, grant, first.item)));
         for (const [entry, outcome] of await outcomesOf(db, grant, all)) {
           if (outcome === runAlone) void leaveLine(db, grant, line, entry);
           else entry.resolve(outcome);
