@@ -16,7 +16,7 @@ import { csvHeader } from './store/lead-csv.ts';
 
 /** The leads of the first part, and the most of any later part. */
 const firstPart = 100;
-const largestPart = 4_000;
+const largestPart = 2_000;
 
 type Asked = Pick<ExportQuery, 'conditions' | 'updated' | 'format' | 'csv'>;
 

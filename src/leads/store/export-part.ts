@@ -13,7 +13,7 @@ import { matching, type Narrowing } from './scope.ts';
 import type { LeadDatabase } from './tables.ts';
 
 /** A part ends with the lead that reaches this number of characters. */
-const longestPart = 250_000;
+const longestPart = 100_000;
 
 export interface ExportQuery extends Narrowing {
   readonly format: 'csv' | 'ndjson';

@@ -401,7 +401,7 @@ page as materialized (
       and l.id >= $34::uuid order by l.id desc limit 500),
 measured as (select p.*,
     sum(length(p.line)) over (order by p.id desc rows unbounded preceding) - length(p.line) as before from page p),
-part as materialized (select m.* from measured m where m.before < 250000)
+part as materialized (select m.* from measured m where m.before < 100000)
 select (select ok from guard) as current, coalesce(string_agg(p.line, '' order by p.id desc), '') as text,
     count(*)::int as leads,
   (select q.id from part q order by q.id limit 1) as last
@@ -455,7 +455,7 @@ page as materialized (
       and l.id < $8::uuid order by l.id desc limit 4000),
 measured as (select p.*,
     sum(length(p.values)) over (order by p.id desc rows unbounded preceding) - length(p.values) as before from page p),
-part as materialized (select m.* from measured m where m.before < 250000)
+part as materialized (select m.* from measured m where m.before < 100000)
 select (select ok from guard) as current, p.id, p.external_id, p.status, p.version, p.created_at, p.updated_at, p.values
 from guard left join part p on true order by p.id desc
 -- $1 = \x30313233343536373839616263646566
