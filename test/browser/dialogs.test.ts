@@ -60,8 +60,12 @@ async function openDialog(page: Page, press: string, item?: string): Promise<{ o
       await opener.focus();
       await page.keyboard.press('Enter');
     }
-    await choice?.focus();
-    if (choice) await page.keyboard.press('Enter');
+    if (choice) {
+      await choice.waitFor({ timeout: patience(5_000) }).catch(() => undefined);
+      if (!(await choice.isVisible())) continue;
+      await choice.focus();
+      await page.keyboard.press('Enter');
+    }
     await dialog.waitFor({ timeout: patience(5_000) }).catch(() => undefined);
   }
   await settle(page, () => dialog.waitFor());

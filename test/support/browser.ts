@@ -53,6 +53,12 @@ export async function settle(page: Page, act: () => Promise<unknown> = async () 
   }
 }
 
+/** Cuts the page off, and waits until the page knows it: the browser tells it a moment later. */
+export async function goOffline(page: Page): Promise<void> {
+  await page.context().setOffline(true);
+  await page.waitForFunction('!navigator.onLine');
+}
+
 /** Picks up what one handle moves, and holds it a little below the other handle, where it should be dropped. */
 export async function drag(page: Page, handle: Locator, over: Locator): Promise<void> {
   const [from, to] = [await handle.boundingBox(), await over.boundingBox()];
