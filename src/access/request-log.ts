@@ -84,12 +84,11 @@ export function createRequestLog(
    */
   const shapes = new Map<string, number>();
 
-  /** Rows that come while the last few are written are left for the next pass. Otherwise each statement would write the few that came. */
+  /** Only the last batch may be short. Rows that come while it is written wait for the next pass, so that it is not short again. */
   const write = async (least: number) => {
-    let left = waiting.length;
-    while (least === 1 ? left > 0 : waiting.length >= least) {
-      const rows = waiting.splice(0, least === 1 ? Math.min(batch, left) : batch);
-      left -= rows.length;
+    for (let isShort = false; !isShort && waiting.length >= least; ) {
+      isShort = waiting.length < batch;
+      const rows = waiting.splice(0, batch);
       try {
         await insertRows(db, rows);
       } catch (error) {

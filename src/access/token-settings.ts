@@ -1,6 +1,6 @@
 /**
  * The settings of a token that its document shows, and whose changes its changelog tells. All of them at one time are its
- * standing: columns of `tokens`, with earlier values in `token_standings`. CONTRIBUTING (*A new column of a token*) has the steps for a
+ * standing: columns of `tokens`, with earlier values in `token_standings`. CONTRIBUTING (*A new token column*) has the steps for a
  * new setting: a migration, `StandingColumns` in `database/tables`, `columns` and `newStanding` here, `manage/tokens/token-input`,
  * `shown-token`, and `compareTerms` in `document/changes/compare`. A deleted filter keeps its id here. Readers of old revisions learn
  * from it when the filter was deleted.

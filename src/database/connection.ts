@@ -6,6 +6,7 @@ import pg from 'pg';
 import { refuse } from '../problem/problem.ts';
 import { PreparingClient } from './prepared.ts';
 import type { ConfigTables } from './tables.ts';
+import { codeOf } from './try-again.ts';
 
 export type Database = Kysely<ConfigTables>;
 export type DatabaseTransaction = Transaction<ConfigTables>;
@@ -72,8 +73,7 @@ const hangsAfter = 12;
 
 /**
  * Ends a connection whose statement hangs, for a server that does not keep its own timeout, for example because its machine hangs. It
- * looks at each connection once a second. (A timer for each statement, as `query_timeout` of pg has, costs as much as the statement's
- * own work.)
+ * looks at each connection once a second. (`query_timeout` of pg sets a timer for each statement.)
  */
 function endHangingStatements(pool: pg.Pool): NodeJS.Timeout {
   const seen = new Map<PoolClient, { statement: unknown; looks: number }>();
@@ -94,7 +94,7 @@ const away = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTF
 /** Whether the error means that the database cannot be reached, or answers too slowly, at the moment. */
 export function isUnavailable(error: unknown): boolean {
   if (!isNativeError(error)) return false;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const code = codeOf(error);
   // 08: connection exception; 57P: shut down, crashed or starting; 57014: cancelled by statement_timeout;
   // 53: out of connections, memory or disk; 25P03: idle in transaction for too long; 55P03: waited too long for a lock;
   // 25006: read-only, such as a replica; 40P01 and 40001: a conflict with other transactions, several times in a row.
@@ -105,8 +105,7 @@ export function isUnavailable(error: unknown): boolean {
 }
 
 /** Whether the statement waited for a lock for longer than `lock_timeout` (55P03). */
-export const isLockTimeout = (error: unknown): boolean =>
-  isNativeError(error) && 'code' in error && error.code === '55P03';
+export const isLockTimeout = (error: unknown): boolean => codeOf(error) === '55P03';
 
 /** The problem for a client while the database is unavailable: 503, to be repeated in a second. */
 export function unavailable(cause: unknown): Error {

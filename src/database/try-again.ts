@@ -10,7 +10,8 @@ const rolledBack: ReadonlySet<string> = new Set(['40P01', '40001']);
 /** 0A000: "cached plan must not change result type"; 26000: the prepared statement does not exist (any more). */
 const outdated: ReadonlySet<string> = new Set(['0A000', '26000']);
 
-const codeOf = (error: unknown): string =>
+/** The SQLSTATE of an error of PostgreSQL, or the code of a system error; empty for others. */
+export const codeOf = (error: unknown): string =>
   isNativeError(error) && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
 export const isOutdatedStatement = (error: unknown): boolean => outdated.has(codeOf(error));

@@ -42,21 +42,24 @@ export const exportLeads: Handler<operations['exportLeads'], LeadContext> = asyn
 };
 
 async function* lines(context: LeadContext, asked: Asked, first: ExportPart, header: string): AsyncGenerator<string> {
-  const readNext = reader(context, asked);
+  const read = reader(context, asked);
   let limit = firstPart;
-  let text = header + first.text;
-  let ahead: Promise<ExportPart> | undefined;
-  for (let part = first; ; part = await ahead) {
-    if (part.last !== undefined) {
-      // If large leads made this part short, the next one reads as many, and a few more in case that they are smaller.
-      limit = part.leads < limit ? Math.ceil(part.leads * 1.1) : Math.min(limit * 2, largestPart);
-      // Read while the client takes this part. If the client leaves, nobody waits for it any more.
-      ahead = readNext(limit, part.last);
-      ahead.catch(() => undefined);
-    }
-    if (part !== first) text = part.text;
-    if (text !== '') yield text;
-    if (part.last === undefined || !ahead) return;
+  const readBehind = ({ last, leads }: ExportPart): Promise<ExportPart> | undefined => {
+    if (last === undefined) return undefined;
+    // If large leads made this part short, the next one reads as many, and a few more in case that they are smaller.
+    limit = leads < limit ? Math.ceil(leads * 1.1) : Math.min(limit * 2, largestPart);
+    const part = read(limit, last);
+    // If the client leaves, nobody waits for the part any more.
+    part.catch(() => undefined);
+    return part;
+  };
+
+  let ahead = readBehind(first);
+  if (header !== '' || first.text !== '') yield header + first.text;
+  while (ahead) {
+    const part = await ahead;
+    ahead = readBehind(part);
+    if (part.text !== '') yield part.text;
   }
 }
 

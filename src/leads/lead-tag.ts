@@ -36,7 +36,9 @@ const suffixes = new LRUCache<string, string>({ max: 1_000 });
 
 function short(value: unknown): string {
   const text = JSON.stringify(value);
-  const suffix = suffixes.get(text) ?? createHash('sha256').update(text).digest('base64url').slice(0, 8);
+  const known = suffixes.get(text);
+  if (known !== undefined) return known;
+  const suffix = createHash('sha256').update(text).digest('base64url').slice(0, 8);
   suffixes.set(text, suffix);
   return suffix;
 }

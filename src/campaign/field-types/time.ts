@@ -1,17 +1,16 @@
 /** A time of day on a 24-hour clock, `09:30`, without a day and a time zone. Its texts sort in the order of the times. */
 import { refused, stored } from '../values/normalised.ts';
-import { patterns, patternWords } from '../values/patterns.ts';
+import { patterns, timeOfDayWords } from '../values/patterns.ts';
 import { equality, type FieldTypeEntry, ofText, oneText, order } from './entry.ts';
 
 const form = new RegExp(patterns.timeOfDay);
-const words = patternWords[patterns.timeOfDay] ?? '';
 
 /** JSON Schema's format `time` requires seconds and an offset, so the schema has a pattern instead. */
 const schema = { pattern: patterns.timeOfDay };
 
 export const time: FieldTypeEntry = {
   ...oneText,
-  normalise: ofText((value) => (form.test(value) ? stored(value) : refused('pattern', words))),
+  normalise: ofText((value) => (form.test(value) ? stored(value) : refused('pattern', timeOfDayWords))),
   operators: [...equality, ...order],
   comparedAs: 'clock',
   csv: 'plain',

@@ -44,11 +44,11 @@ export const patterns = {
   url: '^[Hh][Tt][Tt][Pp][Ss]?://([^/?#@]*@)?[^/?#@:][^/?#@]*([/?#]|$)',
 } as const;
 
+export const timeOfDayWords =
+  'a time of day such as 09:30, from 00:00 to 23:59, with two digits for the hour and without seconds';
+
 /** The form of a value in words, for patterns of ours that stand in documents. The words follow "must be". */
-export const patternWords: Readonly<Record<string, string>> = {
-  [patterns.timeOfDay]:
-    'a time of day such as 09:30, from 00:00 to 23:59, with two digits for the hour and without seconds',
-};
+export const patternWords: Readonly<Record<string, string>> = { [patterns.timeOfDay]: timeOfDayWords };
 
 const empty = '^$|';
 

@@ -23,6 +23,8 @@ import { type AnyAnswer, handlerOf } from '../../operation/handler.ts';
 import { Problem, refuse } from '../../problem/problem.ts';
 import { createBaseJudge } from '../../validation/base.ts';
 import { takenTypes } from '../../validation/compiled.ts';
+import { readQuery } from '../../validation/query.ts';
+import { sentQuery } from '../../validation/sent-query.ts';
 import { watchToCome } from '../../validation/to-come.ts';
 import { createValidator, type Judged, judgeBodyOf, judgeEntryOf } from '../../validation/validator.ts';
 import { mediaTypeFor } from '../answer.ts';
@@ -34,7 +36,7 @@ import { stateOf } from '../request-state.ts';
 import { withNotice } from './announced-headers.ts';
 import { noteRefusedItem } from './logged-request.ts';
 import { asForm, withFormNotice } from './old-form-address.ts';
-import { isDryRun, sharesWrite, takeShare, workOfBody } from './operation-share.ts';
+import { sharesWrite, takeShare, workOfBody } from './operation-share.ts';
 import { underConditions } from './preconditions.ts';
 import { createRepeats, type Perform, readRepeatKey } from './repeats.ts';
 import { gatherSent } from './sent-request.ts';
@@ -78,8 +80,8 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
       const mediaType = mediaTypeFor(entry, req);
 
       // 3. Read the body (400, 408, 413, 415), and wait for a share of the process (429).
-      const bytes = await takeBodyAndShare(granted);
       const dryRun = isDryRun(entry, req);
+      const bytes = await takeBodyAndShare(granted, dryRun);
 
       // 4. A write that was made before, with the same idempotency key, gets its stored answer (404, 409, 410, 422).
       const rendering = { render: renderFor(res), tags: tagsOf(granted) };
@@ -189,11 +191,16 @@ function refuseWriteIfReadOnly(entry: OperationEntry, { writes }: Pick<Offer, 'w
   if (isWrite(entry) && !writes) throw refuse('insufficient_permission', 'This token may only read.');
 }
 
+const isDryRun = (entry: OperationEntry, req: Request): boolean =>
+  isWrite(entry) && readQuery(sentQuery(req).values, entry.parameters).values.dry_run === true;
+
 /** The bytes of the body. A request without a body takes its share by what it asks for. */
-async function takeBodyAndShare(granted: GrantedRequest): Promise<Buffer | undefined> {
-  const { entry, req, seat } = granted;
+async function takeBodyAndShare(granted: GrantedRequest, dryRun: boolean): Promise<Buffer | undefined> {
+  const { entry, req, grant, seat } = granted;
   const bytes = entry.operation.requestBody ? await bodyOf(granted) : undefined;
-  await (bytes ? seat.work(workOfBody(bytes.length, sharesWrite(granted))) : takeShare(seat, entry, req));
+  await (bytes
+    ? seat.work(workOfBody(bytes.length, sharesWrite(entry, req, grant, dryRun)))
+    : takeShare(seat, entry, req));
   return bytes;
 }
 

@@ -3,13 +3,13 @@
  * and one poll or export too many is refused at once. Throws 429 `too_many_in_flight`.
  */
 import type { Request } from 'express';
+import type { Grant } from '../../access/grant.ts';
 import type { OperationEntry } from '../../document/openapi.ts';
 import { defaultLimit as usualChanges } from '../../leads/list-lead-changes.ts';
 import { defaultLimit as usualLeads } from '../../leads/list-query.ts';
 import { type Seat, sharedWork, wholeShare, workOf } from '../../limits/in-flight.ts';
 import { readQuery } from '../../validation/query.ts';
 import { sentQuery } from '../../validation/sent-query.ts';
-import type { GrantedRequest } from './lead-operation.ts';
 
 /** Leads or events on a page that count as one unit of work. */
 const leadsOfUnit = 50;
@@ -22,24 +22,25 @@ const longestShared = 16_384;
  * Whether a write may share its statement or transaction. It may not if it needs one of its own: a dry run, a write under an idempotency
  * key, a member's write, which is audited, and a write that looks for duplicates or for announced changes.
  */
-export function sharesWrite({ entry, req, grant }: Pick<GrantedRequest, 'entry' | 'req' | 'grant'>): boolean {
-  const { campaign, actor } = grant;
+export function sharesWrite(
+  { operation }: OperationEntry,
+  req: Request,
+  { campaign, actor }: Grant,
+  dryRun: boolean,
+): boolean {
   return (
-    sharingWrites.has(entry.operation.operationId) &&
+    sharingWrites.has(operation.operationId) &&
     actor.kind === 'token' &&
     !campaign.duplicateRule &&
     campaign.announced.length === 0 &&
     req.headers['idempotency-key'] === undefined &&
-    !isDryRun(entry, req)
+    !dryRun
   );
 }
 
 /** For a request with a body of this many bytes. */
 export const workOfBody = (bytes: number, isShared: boolean): number =>
   isShared && bytes <= longestShared ? sharedWork : workOf(bytes);
-
-export const isDryRun = ({ method, parameters }: OperationEntry, req: Request): boolean =>
-  method !== 'get' && readQuery(sentQuery(req).values, parameters).values.dry_run === true;
 
 /** For a request without a body. Its parameters are not validated yet; a wrong one counts as little work. */
 export async function takeShare(seat: Seat, { operation, parameters }: OperationEntry, req: Request): Promise<void> {

@@ -71,7 +71,7 @@ export function writeOne(db: LeadDatabase, grant: Grant, write: Write): Promise<
  * contended lead or external id does not hold up the others.
  */
 const writeShared = shareStatements<Write, WriteOutcome>({
-  alone: (db, grant, write) => writeAlone(db, grant, write),
+  alone: writeAlone,
   together: async (db, grant, writes) =>
     // No erasure, so there is no other outcome.
     (await writeBatch(db, grant, writes, { locksWithinMs: 100 })) as readonly WriteOutcome[],

@@ -39,7 +39,7 @@ export function insertLead(db: LeadDatabase, grant: Grant, lead: NewLead): Promi
 }
 
 const insertShared = shareStatements<NewLead, WriteOutcome>({
-  alone: (db, grant, lead) => insertAlone(db, grant, lead),
+  alone: insertAlone,
   async together(db, grant, leads) {
     const rows = JSON.stringify(rowsOfLeads(grant.campaign, leads));
     return inOrder(await runInsertMany(db, grant, { rows })).map((row) => readOutcome(grant.campaign, row, 'create'));
@@ -47,8 +47,9 @@ const insertShared = shareStatements<NewLead, WriteOutcome>({
   sizeOf: ({ values }) => sizeOf(values),
 });
 
-const insertAlone = async (db: LeadDatabase, grant: Grant, lead: NewLead): Promise<WriteOutcome> =>
-  readOutcome(grant.campaign, currentRow(await runInsert(db, grant, lead)), 'create');
+async function insertAlone(db: LeadDatabase, grant: Grant, lead: NewLead): Promise<WriteOutcome> {
+  return readOutcome(grant.campaign, currentRow(await runInsert(db, grant, lead)), 'create');
+}
 
 /** With a duplicate check, the text depends on the lead's time and is not kept. */
 async function runInsert(db: LeadDatabase, grant: Grant, lead: NewLead): Promise<readonly OutcomeRow[]> {
@@ -62,7 +63,7 @@ const runPlainInsert = perGrant(
 );
 
 const runInsertMany = perGrant(['rows'], (grant, { rows }) =>
-  insertStatementFrom(grant, inputOfRows(rows), { createdAt: 0, names: false }),
+  insertStatementFrom(grant, inputOfRows(rows), { createdAt: 0, shared: true }),
 );
 
 const insertedRow: RowSource = {
@@ -84,11 +85,11 @@ export function insertStatement(grant: Grant, leads: readonly NewLead[]): RawBui
   return insertStatementFrom(grant, input, { createdAt: lead?.createdAt ?? 0 });
 }
 
-/** `names`: whether the leads may have external ids. Without them the planner chooses a plan once for all (`plan_cache_mode`). */
+/** `shared`: no lead has an external id. Then the planner chooses a plan once for all (`plan_cache_mode`). */
 function insertStatementFrom(
   grant: Grant,
   input: RawBuilder<unknown>,
-  { createdAt, names = true }: { readonly createdAt: number; readonly names?: boolean },
+  { createdAt, shared = false }: { readonly createdAt: number; readonly shared?: boolean },
 ): RawBuilder<OutcomeRow> {
   const { campaign, actor } = grant;
   const taken = sql`case when i.external_id is not null
@@ -99,7 +100,7 @@ function insertStatementFrom(
     input as (${input}),
     judged as materialized (
       select i.*, ${fits(grant, insertedRow)} as fits, ${duplicate.seen} as seen, ${duplicate.known} as known,
-        ${names ? taken : sql`false`} as taken
+        ${shared ? sql`false` : taken} as taken
       from input i),
     written as (
       insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, match_keys, duplicate_of, ${keyColumnList})

@@ -5,7 +5,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
 import { inTurns } from '../../operation/turns.ts';
-import { currentRows, guardCte, guardHolds } from './guard.ts';
+import { currentRow, guardCte, guardHolds } from './guard.ts';
 import { hasLead, type LeadRow, leadColumns, leadText, type MaybeLead, timeText } from './lead-text.ts';
 import { isVisibleAfter, visible, wasVisible } from './scope.ts';
 import { perGrant, type Slots } from './statement.ts';
@@ -43,10 +43,8 @@ export interface Changes {
 }
 
 export async function leadChanges(db: LeadDatabase, grant: Grant, query: ChangesQuery): Promise<Changes> {
-  const rows = currentRows(await runLook(db, grant, query));
-  const [look] = rows;
-  if (!look) throw new Error('a look at the feed returned no row');
-  const { seq, mark, reset, more, unnumbered } = look;
+  const rows = await runLook(db, grant, query);
+  const { seq, mark, reset, more, unnumbered } = currentRow(rows);
   const events = rows.filter(hasEvent);
   const texts = await inTurns(events, (row) => eventText(grant, row));
   return { data: texts.join(','), count: events.length, reset, place: { seq, mark }, more, unnumbered };

@@ -101,7 +101,7 @@ export function listStatement(
   const order = orders[query.sort];
   const where = matching(grant, query, query.after ? [order.after(query.after)] : []);
   // One lead more than requested shows whether there is another page. The limit is part of the text, so that the plan of a prepared
-  // statement knows how few leads are requested.
+  // statement knows how few leads are requested. The guard is one row, so the join keeps the order of the leads.
   return sql<ReadRow>`
     with ${guardCte(grant)}
     select ${guardHolds} as current, ${readColumns(grant)}

@@ -1,6 +1,6 @@
 /**
  * Statements that requests share. Items that come under one grant while a statement of their kind is running go out together, as the
- * next statement. If none is running, an item goes out at once: it waits neither for a timer nor for the end of a round of the event
+ * next statement. Otherwise an item goes out at once: it waits neither for a timer nor for the end of a round of the event
  * loop, which may be long while others are busy. A shared statement costs PostgreSQL and this process a fraction of as many single ones.
  *
  * - Each item has its own outcome. If the statement fails because of one item, nothing was done, and its items run one by one.
@@ -69,39 +69,40 @@ export function shareStatements<Item, Outcome>({
   /** Runs statements until nothing is waiting that may run. */
   const work = async (db: LeadDatabase, grant: Grant, line: Line<Item, Outcome>) => {
     line.isRunning = true;
-    for (let entries = next(line); entries.length > 0; entries = next(line)) {
+    for (let isDone = false; !isDone; )
       await withConnection(grant, 'shared', async () => {
-        // More may have come while this waited for its connection.
-        const all = [...entries, ...next(line, entries)];
-        const [first, ...others] = all;
-        if (first && others.length === 0 && !waits) return void (await settle(first, alone(db, grant, first.item)));
-        for (const [entry, outcome] of await outcomesOf(db, grant, all)) {
-          if (outcome === runAlone) void leaveLine(db, grant, line, entry);
-          else entry.resolve(outcome);
-        }
+        const entries = next(line);
+        const [first, second] = entries;
+        isDone = first === undefined;
+        if (isDone) line.isRunning = false;
+        else if (first && !second && !waits) await settle(first, alone(db, grant, first.item));
+        else await settleTogether(db, grant, line, entries);
       });
-    }
-    line.isRunning = false;
   };
 
-  /** Rejects all entries and returns none, if the failure concerns all of them. */
-  const outcomesOf = async (
+  /** Settles the entries of one statement. Those that have to run alone leave the line. */
+  const settleTogether = async (
     db: LeadDatabase,
     grant: Grant,
+    line: Line<Item, Outcome>,
     entries: readonly Entry[],
-  ): Promise<readonly (readonly [Entry, Outcome | typeof runAlone])[]> => {
+  ): Promise<void> => {
+    let outcomes: readonly (Outcome | typeof runAlone)[];
     try {
-      const outcomes = await together(
-        db,
-        grant,
-        entries.map(({ item }) => item),
-      );
-      return entries.map((entry, i) => [entry, outcomes[i] as Outcome | typeof runAlone] as const);
+      const items = entries.map(({ item }) => item);
+      outcomes = await together(db, grant, items);
     } catch (error) {
-      const isOfAll = error instanceof StaleGrant || (isUnavailable(error) && !isLockTimeout(error));
-      if (!isOfAll) return entries.map((entry) => [entry, runAlone]);
-      for (const { reject } of entries) reject(error);
-      return [];
+      const concernsAll = error instanceof StaleGrant || (isUnavailable(error) && !isLockTimeout(error));
+      if (concernsAll) {
+        for (const { reject } of entries) reject(error);
+        return;
+      }
+      outcomes = entries.map(() => runAlone);
+    }
+    for (const [i, entry] of entries.entries()) {
+      const outcome = outcomes[i] as Outcome | typeof runAlone;
+      if (outcome === runAlone) void leaveLine(db, grant, line, entry);
+      else entry.resolve(outcome);
     }
   };
 
@@ -129,18 +130,14 @@ export function shareStatements<Item, Outcome>({
   };
 }
 
-/** Takes the entries for one statement from the line. `taken`: those that are in the statement already. */
-function next<Item, Outcome>(
-  line: Line<Item, Outcome>,
-  taken: readonly Waiting<Item, Outcome>[] = [],
-): Waiting<Item, Outcome>[] {
-  if (line.waiting.length === 0) return [];
-  const names = new Set([...line.busy, ...taken.flatMap(({ name }) => name ?? [])]);
-  let size = taken.reduce((sum, entry) => sum + entry.size, 0);
+/** Takes the entries for one statement from the line. */
+function next<Item, Outcome>(line: Line<Item, Outcome>): Waiting<Item, Outcome>[] {
+  const names = new Set(line.busy);
+  let size = 0;
   const [entries, rest]: [Waiting<Item, Outcome>[], Waiting<Item, Outcome>[]] = [[], []];
   for (const entry of line.waiting) {
     const { name } = entry;
-    const isFull = taken.length + entries.length >= mostItems || (size > 0 && size + entry.size > mostCharacters);
+    const isFull = entries.length >= mostItems || (size > 0 && size + entry.size > mostCharacters);
     if (isFull || (name !== undefined && names.has(name))) rest.push(entry);
     else {
       entries.push(entry);

@@ -169,7 +169,7 @@ test('upserts by external id that come together create each lead once, and chang
   }
 });
 
-test('of creates with one external id that come together, one is made and the others are refused, beside others', async () => {
+test('one of several creates with the same external id is made and the others are refused, beside other creates', async () => {
   const stores = await storesOf(12);
   const outcomes = await Promise.all(
     stores.map((store, i) => store.create(aLead({ externalId: i % 2 === 0 ? 'taken-once' : `taken-${i}` }))),
