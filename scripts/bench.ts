@@ -8,6 +8,7 @@ import { consolePages } from './bench/console.ts';
 import { core } from './bench/core.ts';
 import { documents } from './bench/documents.ts';
 import { feed } from './bench/feed.ts';
+import { layers } from './bench/layers.ts';
 import { memory } from './bench/memory.ts';
 import { neighbours } from './bench/neighbours.ts';
 import { options } from './bench/options.ts';
@@ -39,7 +40,7 @@ const parts = {
 };
 
 try {
-  for (const [name, run] of Object.entries(parts)) {
+  for (const [name, run] of Object.entries(options.layers ? { layers: onBench(layers) } : parts)) {
     if (options.only && !options.only.includes(name)) continue;
     const started = performance.now();
     await run();

@@ -1,6 +1,7 @@
 /**
  * The options of a run: `--quick` takes under a minute and is for the bench's own health, `--only core,feed` runs some parts,
  * `--rounds 1` takes each measurement once, `--leads 20000` makes the campaign smaller that most is measured on.
+ * `--layers` tells only where the time of a request goes.
  * `--attacks lists,polls` are the attacks of `neighbours` whose names hold one of those words.
  * `BENCH_LEADS` is the number of leads of the largest campaign (1,000,000), for machines with little time or space.
  */
@@ -13,12 +14,15 @@ const { values } = parseArgs({
     rounds: { type: 'string' },
     leads: { type: 'string' },
     attacks: { type: 'string' },
+    layers: { type: 'boolean', default: false },
   },
 });
 const { quick } = values;
 
 export interface Options {
   readonly quick: boolean;
+  /** Whether only the time by layer is measured. */
+  readonly layers: boolean;
   /** Names of parts; `undefined` for all. */
   readonly only: readonly string[] | undefined;
   /** Words of which one is in the name of each attack that is made; `undefined` for all attacks. */
@@ -36,6 +40,7 @@ export interface Options {
 
 export const options: Options = {
   quick,
+  layers: values.layers,
   only: values.only?.split(','),
   attacks: values.attacks?.split(','),
   seconds: quick ? 0.3 : 4,
