@@ -408,6 +408,9 @@ create table token_requests (
   sent jsonb,
   request_id text not null,
   duration_ms integer not null,
+  more text,
+  more_count integer not null default 0,
+  first_id uuid,
   constraint token_requests_pkey PRIMARY KEY (campaign_id, token_id, id)
 );
 CREATE INDEX token_requests_at ON token_requests USING btree (at);

@@ -13,7 +13,9 @@ const flushEveryMs = 100;
 export function createLogger(options: { level: string; pretty: boolean; gathered?: boolean }): Logger {
   if (!options.pretty && options.gathered) {
     const gathering = pino.destination({ sync: false, minLength: 8_192, periodicFlush: flushEveryMs });
-    return pino({ level: options.level, base: null }, gathering);
+    const logger = pino({ level: options.level, base: null }, gathering);
+    destinations.set(logger, gathering);
+    return logger;
   }
   if (!options.pretty) return pino({ level: options.level, base: null });
   return pino({
@@ -21,4 +23,39 @@ export function createLogger(options: { level: string; pretty: boolean; gathered
     base: null,
     transport: { target: 'pino-pretty', options: { translateTime: 'HH:MM:ss', ignore: 'pid,hostname' } },
   });
+}
+
+/** Where the lines of a gathering logger go. */
+const destinations = new WeakMap<Logger, ReturnType<typeof pino.destination>>();
+
+/** What is logged of a request. No text has a character that JSON would escape. */
+export interface RequestLine {
+  readonly requestId: string;
+  readonly route: string;
+  readonly method: string;
+  /** `undefined`: the client went away before the end of the response. */
+  readonly status: number | undefined;
+  readonly ms: number;
+  /** The prefix of the token. */
+  readonly token: string | undefined;
+}
+
+/**
+ * Logs a request. A status of 500 or more is an error. The line of a gathering logger is joined here, as pino would write it, because
+ * that takes a quarter of the time.
+ */
+export function logRequest(logger: Logger, line: RequestLine): void {
+  const { requestId, route, method, status, ms, token } = line;
+  const level = status !== undefined && status >= 500 ? 'error' : 'info';
+  const text = status === undefined ? 'the client went away' : 'answered';
+  if (!logger.isLevelEnabled(level)) return;
+  const destination = destinations.get(logger);
+  if (!destination) {
+    logger[level](line, text);
+    return;
+  }
+  const known = `${status === undefined ? '' : `"status":${status},`}"ms":${ms}${token === undefined ? '' : `,"token":"${token}"`}`;
+  destination.write(
+    `{"level":${logger.levels.values[level]},"time":${Date.now()},"requestId":"${requestId}","route":"${route}","method":"${method}",${known},"msg":"${text}"}\n`,
+  );
 }

@@ -1,13 +1,13 @@
 /**
  * The last requests of each token, for the token's holder to read. They are gathered in memory and written in batches, at
- * least every second, so that no request pays a round trip. The memory is bounded: further requests are dropped and counted,
- * and nothing is slowed.
+ * least every second, so that no request pays a round trip. The plain requests of one token share a row (`access/kept-requests`
+ * reads them). The memory is bounded: further requests are dropped and counted, and nothing is slowed.
  */
 import { sql } from 'kysely';
 import type { SentRequest } from '../campaign/sent-shape.ts';
 import { removeInBatches } from '../database/batches.ts';
 import { type Database, isUnavailable } from '../database/connection.ts';
-import { newId } from '../ids/ids.ts';
+import { timeOfId } from '../ids/ids.ts';
 
 /** The code and place of one wrong value, but never the value. */
 export interface LoggedError {
@@ -17,11 +17,11 @@ export interface LoggedError {
 }
 
 export interface LoggedRequest {
+  /** A UUIDv7 with the time when the request arrived. */
+  readonly id: string;
   readonly token: { readonly id: string; readonly accountId: string; readonly campaignId: string | null };
   /** The campaign's slug. Nothing is written if the token does not reach the campaign. */
   readonly slug: string;
-  /** When the request arrived, in milliseconds since the epoch. */
-  readonly at: number;
   readonly operation: string | null;
   readonly status: number;
   readonly code: string | null;
@@ -60,6 +60,11 @@ export const daysKept = 7;
 export const shapesLookedAt = 100;
 /** Rows in one batch: few enough that neither serialising nor inserting them holds up a request. */
 const batch = 200;
+/** So many requests are written without waiting for the clock, in however few rows. */
+const many = 2_000;
+/** Requests in one row, and the most milliseconds between the first and the last of them. */
+const mostInRow = 500;
+export const longestSpread = 10_000;
 
 interface Options {
   /** Called with the number of dropped requests. */
@@ -71,9 +76,13 @@ interface Options {
 
 export function createRequestLog(
   db: Database,
-  { onDrop, intervalMs = 1_000, maxWaiting = 5_000 }: Options,
+  { onDrop, intervalMs = 1_000, maxWaiting = 10_000 }: Options,
 ): RequestLog {
   let waiting: Row[] = [];
+  /** The rows that further requests may join, by token and campaign. They wait with the others. */
+  const open = new Map<string, Row>();
+  /** The requests in all waiting rows. */
+  let count = 0;
   let running: Promise<void> | undefined;
   let next: Promise<void> | undefined;
   /** The database failed. The timer tries again, so that not every request does. */
@@ -89,13 +98,16 @@ export function createRequestLog(
     for (let isShort = false; !isShort && waiting.length >= least; ) {
       isShort = waiting.length < batch;
       const rows = waiting.splice(0, batch);
+      open.clear();
+      count -= requestsIn(rows);
       try {
         await insertRows(db, rows);
       } catch (error) {
         // Rows are written again only after a failure that may pass. A row that was written already is skipped by its id.
-        const kept = isUnavailable(error) ? rows.slice(0, Math.max(0, maxWaiting - waiting.length)) : [];
+        const kept = isUnavailable(error) ? rowsWithin(rows, maxWaiting - count) : [];
         waiting = [...kept, ...waiting];
-        if (kept.length < rows.length) onDrop(rows.length - kept.length);
+        count += requestsIn(kept);
+        if (kept.length < rows.length) onDrop(requestsIn(rows) - requestsIn(kept));
         resting = true;
         return;
       }
@@ -117,6 +129,20 @@ export function createRequestLog(
     return running;
   };
 
+  /** Adds the request to the open row of its token, or as a row of its own. */
+  const add = (request: LoggedRequest) => {
+    if (!isPlain(request)) {
+      waiting.push(rowOf(request));
+      return;
+    }
+    const key = `${request.token.id} ${request.slug}`;
+    const row = open.get(key);
+    if (row && join(row, request)) return;
+    const begun = rowOf(request);
+    open.set(key, begun);
+    waiting.push(begun);
+  };
+
   const timer = setInterval(() => {
     resting = false;
     shapes.clear();
@@ -132,9 +158,12 @@ export function createRequestLog(
       return true;
     },
     note(request) {
-      if (waiting.length < maxWaiting) waiting.push(rowOf(request));
-      else onDrop(1);
-      if (waiting.length >= batch && !running && !resting) void flush(batch);
+      if (count >= maxWaiting) return onDrop(1);
+      count += 1;
+      add(request);
+      if (running || resting) return;
+      if (waiting.length >= batch) void flush(batch);
+      else if (count >= many) void flush();
     },
     flush,
     async stop() {
@@ -144,16 +173,69 @@ export function createRequestLog(
   };
 }
 
-type Row = ReturnType<typeof rowOf>;
+/** A row as it is inserted. */
+interface Row {
+  readonly token: LoggedRequest['token'];
+  readonly slug: string;
+  /** The request with the largest id. */
+  newest: LoggedRequest;
+  /** The others, see {@link requestLine}. */
+  readonly more: string[];
+  /** The smallest id. */
+  first: string;
+}
 
-function rowOf({ token, slug, at, operation, status, code, errors, sent, requestId, durationMs }: LoggedRequest) {
+const rowOf = (request: LoggedRequest): Row => ({
+  token: request.token,
+  slug: request.slug,
+  newest: request,
+  more: [],
+  first: request.id,
+});
+
+/** The first rows, as many as have no more than `most` requests. */
+function rowsWithin(rows: readonly Row[], most: number): readonly Row[] {
+  let sum = 0;
+  return rows.filter(({ more }) => {
+    sum += 1 + more.length;
+    return sum <= most;
+  });
+}
+
+const requestsIn = (rows: readonly Row[]): number => rows.reduce((sum, { more }) => sum + 1 + more.length, 0);
+
+/** Whether the request may share a row: it was accepted, soon, and there is nothing to tell of it but that. */
+const isPlain = ({ status, operation, errors, sent, durationMs }: LoggedRequest): boolean =>
+  status < 400 && operation !== null && errors.length === 0 && sent === undefined && durationMs < longestSpread / 2;
+
+/** Adds a plain request to the row; false if the row is full, or too old. */
+function join(row: Row, request: LoggedRequest): boolean {
+  const isNewest = request.id > row.newest.id;
+  const isFirst = request.id < row.first;
+  const spread = timeOfId(isNewest ? request.id : row.newest.id) - timeOfId(isFirst ? request.id : row.first);
+  if (row.more.length + 1 >= mostInRow || spread >= longestSpread) return false;
+  row.more.push(requestLine(isNewest ? row.newest : request));
+  if (isNewest) row.newest = request;
+  if (isFirst) row.first = request.id;
+  return true;
+}
+
+/** `id operation status milliseconds`, and the request id if the client chose it. None of them has a space. */
+function requestLine({ id, operation, status, durationMs, requestId }: LoggedRequest): string {
+  const line = `${id} ${operation} ${status} ${durationMs}`;
+  return requestId === id ? line : `${line} ${requestId}`;
+}
+
+/** The columns of a row, as JSON. */
+function columnsOf({ token, slug, newest, more, first }: Row) {
+  const { id, operation, status, code, errors, sent, requestId, durationMs } = newest;
   return {
-    id: newId(at),
+    id,
     token_id: token.id,
     account_id: token.accountId,
     only_campaign: token.campaignId,
     slug,
-    at: new Date(at).toISOString(),
+    at: new Date(timeOfId(id)).toISOString(),
     operation,
     status,
     code,
@@ -161,16 +243,18 @@ function rowOf({ token, slug, at, operation, status, code, errors, sent, request
     sent,
     request_id: requestId,
     duration_ms: durationMs,
+    more_count: more.length,
+    ...(more.length > 0 && { more: more.join('\n'), first_id: first }),
   };
 }
 
 async function insertRows(db: Database, rows: readonly Row[]): Promise<void> {
   await sql`
-    insert into token_requests (campaign_id, token_id, id, at, operation, status, code, errors, sent, request_id, duration_ms)
-    select c.id, u.token_id, u.id, u.at, u.operation, u.status, u.code, u.errors, u.sent, u.request_id, u.duration_ms
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as u(
+    insert into token_requests (campaign_id, token_id, id, at, operation, status, code, errors, sent, request_id, duration_ms, more, more_count, first_id)
+    select c.id, u.token_id, u.id, u.at, u.operation, u.status, u.code, u.errors, u.sent, u.request_id, u.duration_ms, u.more, u.more_count, u.first_id
+    from jsonb_to_recordset(${JSON.stringify(rows.map(columnsOf))}::jsonb) as u(
         id uuid, token_id uuid, account_id uuid, only_campaign uuid, slug text, at timestamptz, operation text,
-        status smallint, code text, errors jsonb, sent jsonb, request_id text, duration_ms integer)
+        status smallint, code text, errors jsonb, sent jsonb, request_id text, duration_ms integer, more text, more_count integer, first_id uuid)
       join campaigns c on c.slug = u.slug and c.account_id = u.account_id and c.deleted_at is null
         and (u.only_campaign is null or u.only_campaign = c.id)
     on conflict do nothing`.execute(db);

@@ -51,7 +51,7 @@ export function noteProblem({ logger }: Pick<ProblemRendering, 'logger'>, res: R
   const problem = asProblem(error);
   // For the request log.
   stateOf(res).problem = problem;
-  const requestId = String(res.getHeader('X-Request-Id') ?? '');
+  const { requestId } = stateOf(res);
   if (problem.status === 500)
     logger.error({ requestId, err: loggable(problem.cause ?? error) }, 'A request failed with an internal error');
   if (problem.code === 'unavailable')
@@ -61,7 +61,7 @@ export function noteProblem({ logger }: Pick<ProblemRendering, 'logger'>, res: R
 
 export function sendProblem({ publicUrl, logger }: ProblemRendering, res: Response, error: unknown): void {
   const problem = noteProblem({ logger }, res, error);
-  const requestId = String(res.getHeader('X-Request-Id') ?? '');
+  const { requestId } = stateOf(res);
   if (res.headersSent) {
     res.destroy();
     return;

@@ -31,7 +31,7 @@ const told = (entries: readonly Body[]) => entries.map(({ operation, status, cod
 const logged = (over: Partial<LoggedRequest> = {}): LoggedRequest => ({
   token: { id: newId(), accountId: v.accountId, campaignId: v.campaign.id },
   slug: v.campaign.slug,
-  at: Date.now(),
+  id: newId(),
   operation: 'getCampaign',
   status: 200,
   code: null,
@@ -41,8 +41,13 @@ const logged = (over: Partial<LoggedRequest> = {}): LoggedRequest => ({
   ...over,
 });
 
-const stored = async (tokenId: string) =>
-  (await sql<{ at: Date }>`select at from token_requests where token_id = ${tokenId}::uuid`.execute(v.db)).rows.length;
+const stored = async (tokenId: string): Promise<number> => {
+  const { rows } = await sql<{ count: number }>`
+    select coalesce(sum(1 + more_count), 0)::int as count from token_requests where token_id = ${tokenId}::uuid`.execute(
+    v.db,
+  );
+  return rows[0]?.count ?? 0;
+};
 
 test('200: the list has operation, status and code of each request, newest first, with the id that its response had', async () => {
   const { api } = await fresh();
@@ -229,7 +234,7 @@ test('requests that do not fit into memory are dropped and counted, and the rest
   let dropped = 0;
   const log = createRequestLog(v.db, { onDrop: (count) => (dropped += count), intervalMs: 60_000, maxWaiting: 3 });
   const one = logged();
-  for (let i = 0; i < 5; i += 1) log.note({ ...one, requestId: newId() });
+  for (let i = 0; i < 5; i += 1) log.note({ ...one, id: newId() });
   expect(await stored(one.token.id)).toBe(0);
   await log.stop();
   expect([dropped, await stored(one.token.id)]).toEqual([2, 3]);
@@ -237,11 +242,13 @@ test('requests that do not fit into memory are dropped and counted, and the rest
 
 test('many are written as they come, without waiting for the clock', async () => {
   const log = createRequestLog(v.db, { onDrop: () => undefined, intervalMs: 60_000 });
-  const one = logged();
-  for (let i = 0; i < 450; i += 1) log.note({ ...one, requestId: newId() });
-  await eventually(async () => (await stored(one.token.id)) === 400);
+  const [plain, refused] = [logged(), logged({ status: 404, code: 'not_found' })];
+  for (let i = 0; i < 2_050; i += 1) log.note({ ...plain, id: newId() });
+  await eventually(async () => (await stored(plain.token.id)) === 2_000);
+  for (let i = 0; i < 450; i += 1) log.note({ ...refused, id: newId() });
+  await eventually(async () => (await stored(refused.token.id)) >= 350);
   await log.stop();
-  expect(await stored(one.token.id)).toBe(450);
+  expect([await stored(plain.token.id), await stored(refused.token.id)]).toEqual([2_050, 450]);
 });
 
 test('the shapes of one second are kept up to the number that a preview looks at, for each token and campaign', async () => {
@@ -258,7 +265,7 @@ test('a batch that the database cannot take is dropped and counted, and the next
   let dropped = 0;
   const log = createRequestLog(v.db, { onDrop: (count) => (dropped += count), intervalMs: 60_000 });
   const one = logged();
-  log.note({ ...one, code: '\0' });
+  log.note({ ...one, code: '\0', status: 400 });
   await log.flush();
   log.note(one);
   await log.stop();

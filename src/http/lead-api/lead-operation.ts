@@ -178,7 +178,7 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
   }
 
   function renderFor(res: Response) {
-    return (problem: Problem) => problemDocument(problem, publicUrl, String(res.getHeader('X-Request-Id') ?? ''));
+    return (problem: Problem) => problemDocument(problem, publicUrl, stateOf(res).requestId);
   }
 }
 

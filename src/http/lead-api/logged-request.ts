@@ -26,9 +26,10 @@ export function noteRefusedItem(res: Response, pointer: string, { code, errors }
 export function loggedRequest(
   res: Response,
   publisher: Publisher,
-  { at, milliseconds }: { at: number; milliseconds: number },
+  { id, milliseconds }: { id: string; milliseconds: number },
 ): LoggedRequest | undefined {
   const {
+    requestId,
     token,
     slug,
     operation,
@@ -42,15 +43,15 @@ export function loggedRequest(
   if (status === 401 || !res.writableFinished) return undefined;
   const errors = problem?.errors?.slice(0, mostErrors) ?? itemErrors ?? [];
   return {
+    id,
     token: { id: token.id, accountId: token.accountId, campaignId: token.campaignId },
     slug,
-    at,
     operation: operation ?? null,
     status,
     code: problem?.code ?? null,
     errors: grant && errors.length > 0 ? knownPlaces(publisher(grant).document, errors) : [],
     sent: status < 400 ? sent : undefined,
-    requestId: String(res.getHeader('X-Request-Id')),
+    requestId,
     durationMs: Math.round(milliseconds),
   };
 }

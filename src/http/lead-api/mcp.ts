@@ -6,6 +6,7 @@
  */
 
 import type { Request, RequestHandler, Response } from 'express';
+import type { PresentedToken } from '../../access/tokens.ts';
 import { baseDocument } from '../../document/base.ts';
 import { type OpenApiDocument, operationsOf } from '../../document/openapi.ts';
 import { bodyLimit } from '../../limits/body-size.ts';
@@ -67,7 +68,7 @@ export function mcpRoute({ config: { publicUrl }, logger }: Runtime, parts: Part
       const problem = noteProblem({ logger }, res, error);
       if (problem.status === 401 || problem.status === 429) throw problem;
       stateOf(res).operationStatus = problem.status;
-      const document = problemDocument(problem, publicUrl, String(res.getHeader('X-Request-Id') ?? ''));
+      const document = problemDocument(problem, publicUrl, stateOf(res).requestId);
       return refusedResult(document, problem.headers, problem.errors && toolNow(res, name));
     }
   };
@@ -87,7 +88,7 @@ export function mcpRoute({ config: { publicUrl }, logger }: Runtime, parts: Part
       throw refuse('method_not_allowed', `This address offers ${allow}.`, { headers: { Allow: allow } });
     }
     const document = await offeredTo(req, res);
-    const { token, seat, slug } = stateOf(res) as Required<RequestState>;
+    const { token, seat, slug } = stateOf(res) as RequestState & { token: PresentedToken; seat: Seat; slug: string };
     if (acceptedType(req, ['application/json']) === undefined)
       throw refuse('not_acceptable', 'Answers are `application/json`; the `Accept` header excludes that.');
     const bytes = await readBody(req, bodyLimit, seat);

@@ -1,7 +1,8 @@
 /** The requests of the grant's own token in its campaign, newest first. Requests of other tokens never leave the database. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
-import { daysKept, type StoredRequest } from '../../access/request-log.ts';
+import { lastRequests } from '../../access/kept-requests.ts';
+import type { StoredRequest } from '../../access/request-log.ts';
 import { currentRow, guardCte, guardHolds } from './guard.ts';
 import { rfc3339 } from './lead-text.ts';
 import type { LeadDatabase } from './tables.ts';
@@ -33,14 +34,12 @@ export async function ownRequests(
 }
 
 function requestsStatement(grant: Grant, { limit, before }: RequestsQuery): RawBuilder<RequestsRow> {
-  const page = before === undefined ? sql`true` : sql`r.id < ${before}::uuid`;
+  const { campaign, actor } = grant;
+  const page = lastRequests({ campaignId: campaign.id, tokenId: sql`${actor.id}`, before, limit: limit + 1 });
   return sql<RequestsRow>`
     with ${guardCte(grant)},
     page as (
       select r.id, ${rfc3339(sql`r.at`)} as at, r.operation, r.status, r.code, r.errors, r.request_id, r.duration_ms
-      from token_requests r
-      where r.campaign_id = ${grant.campaign.id} and r.token_id = ${grant.actor.id}::uuid and ${page}
-        and r.at >= clock_timestamp() - make_interval(days => ${sql.lit(daysKept)})
-      order by r.id desc limit ${sql.lit(limit + 1)})
+      from guard, ${page} r where guard.ok)
     select ${guardHolds} as current, coalesce((select jsonb_agg(to_jsonb(p) order by p.id desc) from page p), '[]') as requests`;
 }

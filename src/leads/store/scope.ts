@@ -8,6 +8,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
 import { type Condition, pathsOf } from '../../campaign/condition/condition.ts';
 import type { Campaign } from '../../campaign/definition.ts';
+import { firstIdAtSql, timeOfIdSql } from '../../ids/ids-sql.ts';
 import { conditionSql, type FoldedText, foldedSql, type RowSource, storedRow } from './condition-sql.ts';
 import { guardHolds } from './guard.ts';
 
@@ -131,12 +132,12 @@ function visibleAmong(
 ): RawBuilder<unknown> {
   const { id } = grant.campaign;
   const end = (order: 'asc' | 'desc') =>
-    sql`(select ${millisecondsOf(sql`b.id`)} from leads b where b.campaign_id = ${id} order by b.id ${sql.raw(order)} limit 1)`;
+    sql`(select ${timeOfIdSql(sql`b.id`)} from leads b where b.campaign_id = ${id} order by b.id ${sql.raw(order)} limit 1)`;
   return sql`
     with span as materialized (select ${end('asc')} as first, ${end('desc')} as last),
     other as materialized (
       select o.* from leads o where o.campaign_id = ${id} and ${guardHolds}
-        and o.id >= (select ${firstIdAt(sql`s.first + floor((s.last - s.first) * ${fractionOf(id, name)})::bigint`)} from span s)
+        and o.id >= (select ${firstIdAtSql(sql`s.first + floor((s.last - s.first) * ${fractionOf(id, name)})::bigint`)} from span s)
       order by o.id limit 1)
     select ${what} from (
       select e.*, true as is_asked from leads e
@@ -146,12 +147,6 @@ function visibleAmong(
       offset 0) l
     where case when ${scopeCondition(grant, storedRow)} then l.is_asked else false end`;
 }
-
-/** The time inside an id (RFC 9562, 5.7), and the smallest id with such a time. */
-const millisecondsOf = (id: RawBuilder<unknown>) =>
-  sql`('x' || left(replace(${id}::text, '-', ''), 12))::bit(48)::bigint`;
-const firstIdAt = (milliseconds: RawBuilder<unknown>) =>
-  sql`(lpad(to_hex(${milliseconds}), 12, '0') || repeat('0', 20))::uuid`;
 
 /** A number from 0 to less than 1, which follows from both arguments. */
 const fractionOf = (campaignId: string, name: RawBuilder<unknown>) =>

@@ -3,8 +3,10 @@
  * minute.
  */
 import { sql } from 'kysely';
-import { daysKept, shapesLookedAt } from '../../access/request-log.ts';
+import { lastRequests, requestsBetween } from '../../access/kept-requests.ts';
+import { shapesLookedAt } from '../../access/request-log.ts';
 import type { SentRequest } from '../../campaign/sent-shape.ts';
+import { firstIdAtSql } from '../../ids/ids-sql.ts';
 import type { Past } from '../../validation/hindsight.ts';
 import type { ManageContext } from '../context.ts';
 
@@ -32,23 +34,24 @@ export async function readLastRequests(
 ): Promise<readonly LastRequest[]> {
   await writeRequests();
   const among = sql`c.account_id = ${member.accountId} and ${token.campaignId === null ? sql`true` : sql`c.id = ${token.campaignId}`}`;
+  const ofToken = { campaignId: sql`c.id`, tokenId: token.id };
+  const accepted = lastRequests({
+    ...ofToken,
+    having: sql`status < 400 and operation is not null`,
+    limit: shapesLookedAt,
+  });
+  const minute = { from: firstIdOf(sql`m.minute`), to: firstIdOf(sql`m.minute + interval '1 minute'`) };
+  const counted = requestsBetween({ ...ofToken, having: sql`status <> 429` }, minute.from, minute.to);
   const { rows } = await sql<Row>`
     with last as materialized (
-      select r.campaign_id, r.id, r.at, r.operation, r.sent from campaigns c cross join lateral (
-        select * from token_requests
-        where campaign_id = c.id and token_id = ${token.id} and status < 400 and operation is not null
-          and at >= clock_timestamp() - make_interval(days => ${sql.lit(daysKept)})
-        order by id desc limit ${sql.lit(shapesLookedAt)}) r
+      select r.campaign_id, r.id, r.at, r.operation, r.sent from campaigns c cross join lateral ${accepted} r
       where ${among} order by r.id desc limit ${sql.lit(shapesLookedAt)}),
     minutes as materialized (select distinct date_trunc('minute', at) as minute from last),
     counted as materialized (
       select r.campaign_id, r.id,
         count(*) over whole as requests,
         coalesce(sum(${leadsWritten}) over whole, 0) as writes
-      from campaigns c, minutes m cross join lateral (
-        select * from token_requests
-        where campaign_id = c.id and token_id = ${token.id} and status <> 429
-          and id >= ${firstIdOf(sql`m.minute`)} and id < ${firstIdOf(sql`m.minute + interval '1 minute'`)}) r
+      from campaigns c, minutes m cross join lateral ${counted} r
       where ${among}
       window whole as (partition by m.minute order by r.id))
     select l.campaign_id, l.operation, l.sent, n.requests::int, n.writes::int
@@ -66,6 +69,5 @@ export async function readLastRequests(
 /** The number of written leads, from a request's kept shape. A batch's shape may hold fewer leads than the batch. */
 const leadsWritten = sql`case when r.status < 400 then coalesce(jsonb_array_length(r.sent -> 'writes'), 0) else 0 end`;
 
-/** The smallest id of the time, because an id begins with its milliseconds (RFC 9562, 5.7). */
 const firstIdOf = (time: ReturnType<typeof sql>) =>
-  sql`(lpad(to_hex(floor(extract(epoch from ${time}) * 1000)::bigint), 12, '0') || '00000000000000000000')::uuid`;
+  firstIdAtSql(sql`floor(extract(epoch from ${time}) * 1000)::bigint`);

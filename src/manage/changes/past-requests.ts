@@ -1,6 +1,7 @@
 /** The last accepted requests of a campaign's tokens, with what is still known of the leads that they wrote. */
 import { sql } from 'kysely';
-import { daysKept, shapesLookedAt } from '../../access/request-log.ts';
+import { isKept } from '../../access/kept-requests.ts';
+import { shapesLookedAt } from '../../access/request-log.ts';
 import type { Campaign } from '../../campaign/definition.ts';
 import type { SentRequest, StateAfter } from '../../campaign/sent-shape.ts';
 import { type Past, type States, stateKey } from '../../validation/hindsight.ts';
@@ -40,7 +41,7 @@ export async function readPastRequests(
     select r.id, r.token_id, r.operation, r.sent from unnest(${tokenIds}::uuid[]) as t(id), lateral (
       select * from token_requests
       where campaign_id = ${campaign.id}::uuid and token_id = t.id and sent is not null
-        and at >= clock_timestamp() - make_interval(days => ${sql.lit(daysKept)})
+        and ${isKept}
       order by id desc limit ${perToken}) r
     order by r.id`.execute(db);
   const requests = rows.map(({ token_id, ...request }) => ({ ...request, tokenId: token_id }));

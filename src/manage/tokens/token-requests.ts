@@ -1,6 +1,7 @@
 /** The last requests of one token from the request log. For a broad token, those in all campaigns of the account. */
 import { type RawBuilder, sql } from 'kysely';
-import { daysKept, type StoredRequest } from '../../access/request-log.ts';
+import { lastRequests } from '../../access/kept-requests.ts';
+import type { StoredRequest } from '../../access/request-log.ts';
 import type { ManageContext, ManageHandler, Shape } from '../context.ts';
 import { findToken } from './change-token.ts';
 
@@ -44,15 +45,16 @@ async function readRequests(
   { outcome, before, limit }: { outcome: Outcome | undefined; before: string | undefined; limit: number },
 ): Promise<readonly Row[]> {
   const campaign = token.campaignId === null ? sql`true` : sql`c.id = ${token.campaignId}`;
-  const wanted = outcome === undefined ? sql`true` : having[outcome];
-  const page = before === undefined ? sql`true` : sql`id < ${before}::uuid`;
+  const ofCampaign = lastRequests({
+    campaignId: sql`c.id`,
+    tokenId: token.id,
+    ...(outcome && { having: having[outcome] }),
+    before,
+    limit,
+  });
   const { rows } = await sql<Row>`
     select r.id, r.at, c.slug, r.operation, r.status, r.code, r.errors, r.sent -> 'writes' -> 0 ->> 'lead' as lead, r.request_id, r.duration_ms
-    from campaigns c cross join lateral (
-      select * from token_requests
-      where campaign_id = c.id and token_id = ${token.id} and ${wanted} and ${page}
-        and at >= clock_timestamp() - make_interval(days => ${sql.lit(daysKept)})
-      order by id desc limit ${limit}) r
+    from campaigns c cross join lateral ${ofCampaign} r
     where c.account_id = ${member.accountId} and ${campaign}
     order by r.id desc limit ${limit}`.execute(db);
   return rows;
