@@ -1,6 +1,6 @@
 /** The app: the steps that every request passes, in order. The Lead API comes first because it gets most requests. */
 
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import { notFound } from '../problem/problem.ts';
 import { acceptUtf8 } from './body/charset.ts';
 import { compressAnswers } from './compress.ts';
@@ -19,7 +19,6 @@ import { problemHandler } from './problem.ts';
 import { healthRoutes } from './process/health.ts';
 import type { Runtime } from './process/runtime.ts';
 import { requestLog } from './request-log.ts';
-import { stateOf } from './request-state.ts';
 import { securityHeaders } from './security-headers.ts';
 
 export function createApp(runtime: Runtime, parts: Parts): Express {
@@ -40,15 +39,8 @@ export function createApp(runtime: Runtime, parts: Parts): Express {
   const leadApi = createLeadApi(runtime, parts, operations);
   // Before the step that allows cross-origin calls: pages of other origins may not call MCP.
   app.all('/v1/campaigns/:slug/mcp', compress, mcpRoute(runtime, parts, leadApi));
-  app.use('/v1', compress, crossOriginCalls());
-  app.use(
-    '/v1/campaigns/:slug',
-    (req, res, next) => {
-      stateOf(res).slug = String(req.params.slug);
-      next();
-    },
-    leadApi.router,
-  );
+  app.use(inLeadApi(compress), inLeadApi(crossOriginCalls()));
+  app.use(leadApi.handle);
   app.use('/v1', createAccountApi(runtime, parts));
   app.use('/manage/v1', createManageApi(runtime, parts, createMemberLeads(runtime, parts, operations)));
   app.use(healthRoutes(runtime));
@@ -61,3 +53,11 @@ export function createApp(runtime: Runtime, parts: Parts): Express {
   app.use(problemHandler({ publicUrl: config.publicUrl, logger }));
   return app;
 }
+
+/** A step for addresses of the Lead API. Given the path, the router would change `req.url` and restore it for each request. */
+const inLeadApi =
+  (step: RequestHandler): RequestHandler =>
+  (req, res, next) =>
+    leadApiAddress.test(req.url) ? step(req, res, next) : next();
+
+const leadApiAddress = /^\/v1(?:[/?]|$)/i;

@@ -1,20 +1,20 @@
 /**
- * Binds every operation of a base document to a route: the spec gives paths and methods, nobody writes a route by hand.
- * Refuses an unknown address with 404, and an unknown method with 405 and the methods that the address has.
+ * Serves the operations of a base document: the spec gives paths and methods, nobody writes a route by hand. Refuses an unknown
+ * address with 404, and an unknown method with 405 and the methods that the address has.
  */
 
-import type { IRoute, IRouter, NextFunction, Request, Response } from 'express';
+import type { IRouter, NextFunction, Request, Response } from 'express';
 import { type OpenApiDocument, type OperationEntry, operationsOf } from '../document/openapi.ts';
 import { refuse } from '../problem/problem.ts';
 import { takenTypes } from '../validation/compiled.ts';
 import { cut } from '../validation/error-phrases.ts';
-import { allowedAt, nearestPath, sharersOf } from './offered.ts';
+import { allowedAt, nearestPath } from './offered.ts';
 import { stateOf } from './request-state.ts';
+import { createRouteTable, type Match } from './route-table.ts';
 
 export type Serve = (entry: OperationEntry, req: Request, res: Response) => Promise<void>;
 
 export interface Binding {
-  readonly app: IRouter;
   readonly document: OpenApiDocument;
   /** Precedes every path in logs and metrics, such as `/v1/campaigns/{slug}`. */
   readonly prefix: string;
@@ -30,74 +30,65 @@ export interface Binding {
   readonly neighbours?: readonly string[];
 }
 
-export function bindOperations(binding: Binding): void {
-  const { app, document, beforeRefusal, neighbours = [] } = binding;
-  const entries = operationsOf(document);
-  const paths = [...new Set(entries.map((entry) => entry.path))].sort(literalFirst).map((path) => ({
-    path,
-    entries: entries.filter((entry) => entry.path === path),
-  }));
-  // Two paths can share an address. It is refused only after both were tried, under the literal path, which knows the
-  // methods of both.
-  const shared = new Set(
-    paths.flatMap(({ path }) => {
-      const sharers = sharersOf(document, path);
-      return sharers.length > 0 ? [path, ...sharers] : [];
-    }),
-  );
-  for (const each of paths) {
-    // One route for each path, so that an address is compared with the path only once.
-    const route = app.route(expressPath(each.path));
-    bindMethods(binding, each, route);
-    if (!shared.has(each.path)) refuseOthers(binding, each, route);
-  }
-  for (const each of paths) if (shared.has(each.path)) refuseOthers(binding, each, app.route(expressPath(each.path)));
+/** Serves a request whose address has this path, relative to the document's server. */
+export type ServeAt = (path: string, req: Request, res: Response) => Promise<void>;
+
+/** Answers every request that reaches it in the app. */
+export function bindOperations({ app, ...binding }: Binding & { readonly app: IRouter }): void {
+  const serveAt = operationsAt(binding);
   app.use((req: Request, res: Response, next: NextFunction) => {
-    beforeRefusal(req, res).then((offered = document) => {
-      const hint = nearestPath([...operationsOf(offered).map(({ path }) => path), ...neighbours], req.path);
-      next(refuse('not_found', `There is no \`${cut(req.path)}\`.${hint}`));
-    }, next);
+    serveAt(pathOf(req.url), req, res).catch(next);
   });
 }
 
-interface Path {
-  readonly path: string;
-  readonly entries: readonly OperationEntry[];
+/** The path in the address of a request, without the query. */
+export function pathOf(url: string): string {
+  const end = url.indexOf('?');
+  return end < 0 ? url : url.slice(0, end);
 }
 
-const routeOf = (prefix: string, path: string): string => prefix + (path === '/' ? '' : path);
-
-function bindMethods({ prefix, serve }: Binding, { path, entries }: Path, route: IRoute): void {
-  const template = routeOf(prefix, path);
-  for (const entry of entries) {
-    route[entry.method]((req: Request, res: Response, next: NextFunction) => {
-      stateOf(res).route = template;
-      serve(entry, req, res).catch(next);
-    });
-  }
-}
-
-function refuseOthers(
-  { document, prefix, beforeRefusal, optionsByToken = false }: Binding,
-  { path }: Path,
-  route: IRoute,
-): void {
-  const template = routeOf(prefix, path);
-  const answer = async (req: Request, res: Response) => {
-    const isAsked = req.method === 'OPTIONS';
-    // Without a token, `OPTIONS` is answered too, with the methods of the base document.
-    const anybody = isAsked && !(optionsByToken && req.headers.authorization !== undefined);
-    const offered = anybody ? undefined : await beforeRefusal(req, res);
-    const allow = allowedAt(offered ?? document, path);
-    if (!isAsked) throw refuse('method_not_allowed', `This address offers ${allow}.`, { headers: { Allow: allow } });
-    const patched = patchTypes(offered ?? document, path);
-    if (patched !== undefined) res.set('Accept-Patch', patched);
-    res.set('Allow', allow).status(204).end();
+/** For an app that finds the path itself. The result rejects with problems. */
+export function operationsAt(binding: Binding): ServeAt {
+  const { document, prefix, serve, beforeRefusal, neighbours = [] } = binding;
+  const table = createRouteTable(document);
+  const templates = new Map(Object.keys(document.paths).map((path) => [path, prefix + (path === '/' ? '' : path)]));
+  return async (path, req, res) => {
+    const matches = table.match(path);
+    const [match] = matches;
+    if (!match) {
+      const offered = (await beforeRefusal(req, res)) ?? document;
+      const hint = nearestPath([...operationsOf(offered).map((entry) => entry.path), ...neighbours], path);
+      throw refuse('not_found', `There is no \`${cut(path)}\`.${hint}`);
+    }
+    const { route, params } = matches.find((other) => offersMethod(other, match, req.method)) ?? match;
+    const entry = route.entries.get(req.method);
+    stateOf(res).route = templates.get(route.path);
+    if (!entry) return answerOthers(binding, route.path, req, res);
+    req.params = params;
+    return serve(entry, req, res);
   };
-  route.all((req: Request, res: Response, next: NextFunction) => {
-    stateOf(res).route = template;
-    answer(req, res).catch(next);
-  });
+}
+
+/** Another path may have the method if it shares the addresses of the first match. */
+const offersMethod = ({ route }: Match, first: Match, method: string): boolean =>
+  route.entries.has(method) && (route === first.route || first.route.sharers.has(route.path));
+
+/** Answers `OPTIONS`, and refuses other methods. */
+async function answerOthers(
+  { document, beforeRefusal, optionsByToken = false }: Binding,
+  path: string,
+  req: Request,
+  res: Response,
+): Promise<void> {
+  const isAsked = req.method === 'OPTIONS';
+  // Without a token, `OPTIONS` is answered too, with the methods of the base document.
+  const anybody = isAsked && !(optionsByToken && req.headers.authorization !== undefined);
+  const offered = anybody ? undefined : await beforeRefusal(req, res);
+  const allow = allowedAt(offered ?? document, path);
+  if (!isAsked) throw refuse('method_not_allowed', `This address offers ${allow}.`, { headers: { Allow: allow } });
+  const patched = patchTypes(offered ?? document, path);
+  if (patched !== undefined) res.set('Accept-Patch', patched);
+  res.set('Allow', allow).status(204).end();
 }
 
 /** The media types that a patch may have (RFC 5789, 3.1). */
@@ -105,20 +96,3 @@ export function patchTypes(document: OpenApiDocument, path: string): string | un
   const operation = document.paths[path]?.patch;
   return operation && takenTypes(operation).join(', ');
 }
-
-/**
- * `/leads/count` before `/leads/{lead_id}` (OpenAPI 3.1, *Path Templating Matching*): in each segment, a literal comes before
- * a parameter. The base validator orders its routes in the same way.
- */
-function literalFirst(first: string, second: string): number {
-  const [a, b] = [first, second].map((path) =>
-    path
-      .split('/')
-      .map((part) => (part.startsWith('{') ? '1' : '0'))
-      .join(''),
-  );
-  return (a ?? '') < (b ?? '') ? -1 : Number(a !== b);
-}
-
-/** `/leads/{lead_id}` → `/leads/:lead_id`. */
-const expressPath = (path: string): string => path.replace(/\{([a-z_]+)\}/g, ':$1');

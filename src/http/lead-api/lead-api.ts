@@ -3,7 +3,7 @@
  * (`lead-operation`) → response. No step looks back. ARCHITECTURE lists what each step may refuse.
  */
 
-import { type Request, type Response, Router } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { grantOfToken } from '../../access/grant.ts';
 import type { PresentedToken } from '../../access/tokens.ts';
 import type { Campaign } from '../../campaign/definition.ts';
@@ -13,7 +13,7 @@ import { bindLeadStore } from '../../leads/store/store.ts';
 import type { AnyAnswer } from '../../operation/handler.ts';
 import { notFound, type Problem } from '../../problem/problem.ts';
 import { sendFrom } from '../answer.ts';
-import { bindOperations } from '../bind.ts';
+import { operationsAt, pathOf } from '../bind.ts';
 import { docsAddress } from '../docs/docs-address.ts';
 import type { Parts } from '../parts.ts';
 import type { Runtime } from '../process/runtime.ts';
@@ -23,7 +23,8 @@ import { type Attempt, withFreshGrant } from './fresh-grant.ts';
 import { feedFor, isWrite, type LeadOperations, revisionHeader } from './lead-operation.ts';
 
 export interface LeadApi {
-  readonly router: Router;
+  /** Answers each request whose address is below `/v1/campaigns/{slug}`. */
+  readonly handle: RequestHandler;
   /** The answer of an operation of the base document to a token's request. Runs every step except sending. */
   answer(entry: OperationEntry, req: Request, res: Response): Promise<AnyAnswer>;
   /**
@@ -138,18 +139,25 @@ export function createLeadApi(runtime: Runtime, parts: Parts, operations: LeadOp
   };
   const offeredTo = (req: Request, res: Response) => withFreshGrant(() => documentFor(req, res));
 
-  // A router, not an app: entering an app changes the prototypes of request and response, and leaving it changes them back.
-  const router = Router();
-  bindOperations({
-    app: router,
+  const serveAt = operationsAt({
     document: base,
     prefix: '/v1/campaigns/{slug}',
     serve: (entry, req, res) => sendFrom(res, () => answerTo(entry, req, res)),
     optionsByToken: true,
     beforeRefusal: offeredTo,
   });
-  return { router, answer: answerTo, documentFor: offeredTo };
+  const handle: RequestHandler = (req, res, next) => {
+    const path = pathOf(req.url);
+    const [start, slug] = address.exec(path) ?? [];
+    if (start === undefined || slug === undefined) return next();
+    stateOf(res).slug = decodeURIComponent(slug);
+    serveAt(path.slice(start.length) || '/', req, res).catch(next);
+  };
+  return { handle, answer: answerTo, documentFor: offeredTo };
 }
 
-/** The app that mounts this router sets the slug. */
+/** The beginning of each address. Not a path of the router, which would change `req.url` and restore it for each request. */
+const address = /^\/v1\/campaigns\/([^/]+)/i;
+
+/** `handle` has set the slug. */
 const slugOf = (res: Response): string => stateOf(res).slug ?? '';
