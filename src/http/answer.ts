@@ -10,6 +10,7 @@ import { createTurns } from '../operation/turns.ts';
 import { refuse } from '../problem/problem.ts';
 import { cut } from '../validation/error-phrases.ts';
 import { packedFor, tellsLength } from './compress.ts';
+import { writeHead } from './gathered-headers.ts';
 import { stateOf } from './request-state.ts';
 
 /**
@@ -34,41 +35,46 @@ export async function sendFrom(res: Response, make: () => Promise<AnyAnswer>): P
  * response.
  */
 export async function sendAnswer(res: Response, { status, headers, body }: AnyAnswer): Promise<void> {
-  res.statusCode = status;
   // Data of leads and accounts must not be cached, unless the answer says otherwise.
-  res.setHeader('Cache-Control', 'no-store');
-  for (const [name, value] of Object.entries(headers ?? {}))
-    if (value !== undefined) res.setHeader(name, String(value));
+  const head: Head = { 'Cache-Control': 'no-store', ...headers };
   if (body === undefined) {
-    res.end();
+    writeHead(res, status, head).end();
     return;
   }
   if (isStreamed(body)) {
-    res.setHeader('Content-Type', body.mediaType);
+    head['Content-Type'] = body.mediaType;
     // The media type depends on `Accept`. A stream is never compressed.
-    res.setHeader('Vary', 'Accept');
+    head.Vary = 'Accept';
+    writeHead(res, status, head);
     if (res.req.method === 'HEAD') res.end();
     else await sendStream(res, body.chunks);
     return;
   }
-  res.setHeader('Content-Type', 'application/json; charset=utf-8');
+  head['Content-Type'] = 'application/json; charset=utf-8';
   if (isPieces(body)) {
-    await sendPieces(res, body);
+    await sendPieces(res, body, status, head);
     return;
   }
   // Sent as text, not as bytes: Node then writes it together with the headers, in one piece.
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  if (text.length > longText) return sendLong(res, text);
-  const length = Buffer.byteLength(text);
-  const head = res.req.method === 'HEAD';
-  if (!head || tellsLength(res.req, length)) res.setHeader('Content-Length', length);
-  res.end(head ? undefined : text);
+  if (text.length > longText) return sendLong(res, text, status, head);
+  writeHead(res, status, withLength(res, head, Buffer.byteLength(text)));
+  res.end(res.req.method === 'HEAD' ? undefined : text);
+}
+
+/** The headers of one answer. */
+type Head = Record<string, string | number | undefined>;
+
+/** A response to `HEAD` has a length only if it is known. */
+function withLength({ req }: Response, head: Head, length: number): Head {
+  if (req.method !== 'HEAD' || tellsLength(req, length)) head['Content-Length'] = length;
+  return head;
 }
 
 /** Longer texts are encoded in pieces, because encoding them at once would hold up other requests. In characters. */
 const longText = 250_000;
 
-async function sendLong(res: Response, text: string): Promise<void> {
+async function sendLong(res: Response, text: string, status: number, head: Head): Promise<void> {
   const turns = createTurns();
   const pieces: Buffer[] = [];
   for (let from = 0; from < text.length; ) {
@@ -80,9 +86,8 @@ async function sendLong(res: Response, text: string): Promise<void> {
     from = to;
   }
   const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
-  const head = res.req.method === 'HEAD';
-  if (!head || tellsLength(res.req, length)) res.setHeader('Content-Length', length);
-  for (const piece of head ? [] : pieces) {
+  writeHead(res, status, withLength(res, head, length));
+  for (const piece of res.req.method === 'HEAD' ? [] : pieces) {
     if (turns.isOver()) await turns.pass();
     res.write(piece);
   }
@@ -101,11 +106,12 @@ const isPieces = (body: unknown): body is JsonPieces =>
  * Sends the compressed form if the client accepts it. Each form is compressed only once, for the first request that asks for
  * it.
  */
-export async function sendPieces(res: Response, body: JsonPieces): Promise<void> {
+export async function sendPieces(res: Response, body: JsonPieces, status: number, head: Head): Promise<void> {
   const encoding = packedFor(res.req);
   const packed = encoding && (await body.packed(encoding));
-  if (encoding) res.setHeader('Content-Encoding', encoding);
-  res.setHeader('Content-Length', packed?.length ?? body.length);
+  if (encoding) head['Content-Encoding'] = encoding;
+  head['Content-Length'] = packed?.length ?? body.length;
+  writeHead(res, status, head);
   if (res.req.method === 'HEAD' || packed) res.end(res.req.method === 'HEAD' ? undefined : packed);
   else await sendStream(res, body.pieces);
 }

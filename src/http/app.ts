@@ -7,6 +7,7 @@ import { compressAnswers } from './compress.ts';
 import { consoleRoutes } from './console.ts';
 import { crossOriginCalls } from './cross-origin-calls.ts';
 import { pageRoutes } from './docs/pages.ts';
+import { applyGathered } from './gathered-headers.ts';
 import { createAccountApi } from './lead-api/account-api.ts';
 import { holdRefusals } from './lead-api/held-refusals.ts';
 import { createLeadApi } from './lead-api/lead-api.ts';
@@ -27,13 +28,11 @@ export function createApp(runtime: Runtime, parts: Parts): Express {
   const app = express();
   // Queries are read in one place, `validation/sent-query`. Express would accept broken ones.
   app.disable('x-powered-by').disable('etag').set('trust proxy', config.trustProxy).set('query parser', false);
-  app.use(requestLog(runtime, parts));
-  app.use(
-    securityHeaders({
-      contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }, useDefaults: false },
-      strictTransportSecurity: config.publicUrl.startsWith('https:'),
-    }),
-  );
+  const constant = securityHeaders({
+    contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }, useDefaults: false },
+    strictTransportSecurity: config.publicUrl.startsWith('https:'),
+  });
+  app.use(requestLog(runtime, parts, constant));
   app.use(acceptUtf8);
   const compress = compressAnswers();
   const leadApi = createLeadApi(runtime, parts, operations);
@@ -42,6 +41,7 @@ export function createApp(runtime: Runtime, parts: Parts): Express {
   app.use(inLeadApi(compress), inLeadApi(crossOriginCalls()));
   app.use(leadApi.handle);
   app.use('/v1', createAccountApi(runtime, parts));
+  app.use(applyGathered);
   app.use('/manage/v1', createManageApi(runtime, parts, createMemberLeads(runtime, parts, operations)));
   app.use(healthRoutes(runtime));
   // After the Management API, which is not compressed: its responses contain secrets, and a cookie is enough to open it.

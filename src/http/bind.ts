@@ -8,6 +8,7 @@ import { type OpenApiDocument, type OperationEntry, operationsOf } from '../docu
 import { refuse } from '../problem/problem.ts';
 import { takenTypes } from '../validation/compiled.ts';
 import { cut } from '../validation/error-phrases.ts';
+import { writeHead } from './gathered-headers.ts';
 import { allowedAt, nearestPath } from './offered.ts';
 import { stateOf } from './request-state.ts';
 import { createRouteTable, type Match } from './route-table.ts';
@@ -86,9 +87,7 @@ async function answerOthers(
   const offered = anybody ? undefined : await beforeRefusal(req, res);
   const allow = allowedAt(offered ?? document, path);
   if (!isAsked) throw refuse('method_not_allowed', `This address offers ${allow}.`, { headers: { Allow: allow } });
-  const patched = patchTypes(offered ?? document, path);
-  if (patched !== undefined) res.set('Accept-Patch', patched);
-  res.set('Allow', allow).status(204).end();
+  writeHead(res, 204, { Allow: allow, 'Accept-Patch': patchTypes(offered ?? document, path) }).end();
 }
 
 /** The media types that a patch may have (RFC 5789, 3.1). */

@@ -7,6 +7,7 @@
 import compression from 'compression';
 import type { Request, RequestHandler } from 'express';
 import type { PackedAs } from '../operation/handler.ts';
+import { setHeader } from './gathered-headers.ts';
 import { stateOf } from './request-state.ts';
 
 const threshold = 1_024;
@@ -23,7 +24,7 @@ export function compressAnswers(): RequestHandler {
     filter: (_req, res) => compressible.test(String(res.getHeader('Content-Type') ?? '')),
   });
   return (req, res, next) => {
-    res.setHeader('Vary', 'Accept-Encoding');
+    setHeader(res, 'Vary', 'Accept-Encoding');
     // Most integrations do not ask for compression, so they skip its cost.
     if (req.headers['accept-encoding'] === undefined) return next();
     // A compressed lead is another representation, with its own tag.

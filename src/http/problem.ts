@@ -8,6 +8,7 @@ import type { Logger } from '../logger.ts';
 import { problemKinds } from '../problem/codes.ts';
 import { Problem, refuse } from '../problem/problem.ts';
 import { pagePolicy } from './docs/page-policy.ts';
+import { applyHeaders } from './gathered-headers.ts';
 import { stateOf } from './request-state.ts';
 
 /**
@@ -66,6 +67,7 @@ export function sendProblem({ publicUrl, logger }: ProblemRendering, res: Respon
     res.destroy();
     return;
   }
+  applyHeaders(res);
   res.status(problem.status).set(problem.headers);
   // An unread rest of the body would be taken for the next request.
   if (problem.code === 'body_too_large' || problem.code === 'request_timeout') res.set('Connection', 'close');

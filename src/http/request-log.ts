@@ -17,14 +17,18 @@ import { beginState, type RequestState } from './request-state.ts';
 /** The form of a request id that a client may choose. It cannot break a log line or a header. */
 const sane = /^[A-Za-z0-9._-]{8,100}$/;
 
-export function requestLog({ logger, metrics }: Runtime, { usage, requests, publisher }: Parts): RequestHandler {
+/** `constant`: the headers that are the same in every response. */
+export function requestLog(
+  { logger, metrics }: Runtime,
+  { usage, requests, publisher }: Parts,
+  constant: Readonly<Record<string, string>>,
+): RequestHandler {
   return (req, res, next) => {
     const started = performance.now();
     const id = newId();
     const given = req.headers['x-request-id'];
     const requestId = typeof given === 'string' && sane.test(given) ? given : id;
-    const state = beginState(res, requestId);
-    res.setHeader('X-Request-Id', requestId);
+    const state = beginState(res, requestId, { ...constant, 'X-Request-Id': requestId });
     res.once('close', () => {
       const { method } = req;
       const status = state.operationStatus ?? res.statusCode;

@@ -26,6 +26,8 @@ export interface Paid {
 export class RequestState {
   /** The id of the request: its own, or the one that the client chose. */
   readonly requestId: string;
+  /** The headers of the response, until they are sent or applied: see `gathered-headers`. */
+  headers: Record<string, string> | undefined;
   /** The template of the address, for the log and the metrics. */
   route: string | undefined;
   /** The campaign in the address of a request of the Lead API. */
@@ -58,17 +60,18 @@ export class RequestState {
   /** The body that the documentation page asks to check; read once. */
   question: Question | undefined;
 
-  constructor(requestId: string) {
+  constructor(requestId: string, headers: Record<string, string>) {
     this.requestId = requestId;
+    this.headers = headers;
   }
 }
 
 /** `stateOf(res).token`: the state of the request that `res` responds to. Its members may be set. */
 export const stateOf = (res: Response): RequestState => res.locals as RequestState;
 
-/** Gives the response a new state. */
-export function beginState(res: Response, requestId: string): RequestState {
-  const state = new RequestState(requestId);
+/** Gives the response a new state. `headers`: those that every response has. */
+export function beginState(res: Response, requestId: string, headers: Record<string, string>): RequestState {
+  const state = new RequestState(requestId, headers);
   res.locals = state;
   return state;
 }

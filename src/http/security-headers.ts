@@ -3,21 +3,20 @@
  * steps for each request would cost more than authenticating the token. Rejects nothing.
  */
 import type { ServerResponse } from 'node:http';
-import type { Request, RequestHandler } from 'express';
+import type { Request } from 'express';
 import helmet, { type HelmetOptions } from 'helmet';
 
 /** `options` must not depend on the request. */
-export function securityHeaders(options: HelmetOptions): RequestHandler {
-  const headers: [name: string, value: string][] = [];
+export function securityHeaders(options: HelmetOptions): Readonly<Record<string, string>> {
+  const headers: Record<string, string> = {};
   const sample = {
-    setHeader: (name: string, value: string) => headers.push([name, value]),
+    setHeader: (name: string, value: string) => {
+      headers[name] = value;
+    },
     removeHeader: () => undefined,
   };
   helmet(options)({} as Request, sample as unknown as ServerResponse, (error) => {
     if (error) throw error;
   });
-  return (_req, res, next) => {
-    for (const [name, value] of headers) res.setHeader(name, value);
-    next();
-  };
+  return headers;
 }

@@ -169,6 +169,6 @@ async function send(
   if (tag !== undefined) res.set('ETag', tag);
   if (revision !== undefined) res.set(revisionHeader, String(revision));
   if (isNotModified(req, tag)) res.status(304).end();
-  else if (typeof text !== 'string') await sendPieces(res, text);
+  else if (typeof text !== 'string') await sendPieces(res, text, res.statusCode, {});
   else res.end(req.method === 'HEAD' ? undefined : text);
 }

@@ -15,6 +15,7 @@ import { notFound, type Problem } from '../../problem/problem.ts';
 import { sendFrom } from '../answer.ts';
 import { operationsAt, pathOf } from '../bind.ts';
 import { docsAddress } from '../docs/docs-address.ts';
+import { removeHeader } from '../gathered-headers.ts';
 import type { Parts } from '../parts.ts';
 import type { Runtime } from '../process/runtime.ts';
 import { stateOf } from '../request-state.ts';
@@ -67,7 +68,7 @@ export function createLeadApi(runtime: Runtime, parts: Parts, operations: LeadOp
     startedAt: number,
   ): Promise<Attempt<AnyAnswer>> => {
     // A previous attempt may have set this header from a grant that is no longer valid.
-    res.removeHeader(revisionHeader);
+    removeHeader(res, revisionHeader);
     const admitted = await admit(parts, req, res);
     const { token } = admitted;
     if (admitted.refusal) return refused(token, admitted.refusal);

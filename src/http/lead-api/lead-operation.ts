@@ -29,6 +29,7 @@ import { watchToCome } from '../../validation/to-come.ts';
 import { createValidator, type Judged, judgeBodyOf, judgeEntryOf } from '../../validation/validator.ts';
 import { mediaTypeFor } from '../answer.ts';
 import { parseBody, readBody } from '../body/body.ts';
+import { setHeader } from '../gathered-headers.ts';
 import { operationAddress } from '../operation-address.ts';
 import type { Parts } from '../parts.ts';
 import { problemDocument } from '../problem.ts';
@@ -72,7 +73,7 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
       //    response at once, so that a refusal has it too; `withRevision` adds it to an answer that is stored.
       const { granted, isOldAddress } = asForm(original);
       const { entry, req, res, grant, store } = granted;
-      if (granted.tellsRevision) res.setHeader(revisionHeader, grant.revision);
+      if (granted.tellsRevision) setHeader(res, revisionHeader, String(grant.revision));
 
       // 2. Refuse a write that the grant does not permit (403), and an answer that the client does not accept (406).
       const published = parts.publisher(grant);

@@ -21,6 +21,7 @@ import { notFound, refuse } from '../../problem/problem.ts';
 import { acceptedType, sendFrom } from '../answer.ts';
 import { parseBody, readBody } from '../body/body.ts';
 import { docsAddress } from '../docs/docs-address.ts';
+import { setHeader, writeHead } from '../gathered-headers.ts';
 import { refuseForeignOrigin } from '../manage/same-origin.ts';
 import type { Parts } from '../parts.ts';
 import { noteProblem, problemDocument } from '../problem.ts';
@@ -77,7 +78,7 @@ export function mcpRoute({ config: { publicUrl }, logger }: Runtime, parts: Part
   const offeredTo = async (req: Request, res: Response): Promise<OpenApiDocument> => {
     const document = await leadApi.documentFor(req, res);
     if (!document) throw notFound('campaign');
-    res.setHeader(revisionHeader, String(document.info.version));
+    setHeader(res, revisionHeader, String(document.info.version));
     return document;
   };
 
@@ -118,7 +119,7 @@ export function mcpRoute({ config: { publicUrl }, logger }: Runtime, parts: Part
     stateOf(res).route = '/v1/campaigns/{slug}/mcp';
     // Tags of leads stand inside the text of a result, where content codings do not matter.
     stateOf(res).acceptsCodings = undefined;
-    if (req.method === 'OPTIONS') res.set('Allow', allow).status(204).end();
+    if (req.method === 'OPTIONS') writeHead(res, 204, { Allow: allow }).end();
     else sendFrom(res, () => answer(req, res)).catch(next);
   };
 }

@@ -12,6 +12,7 @@ import { networkOf } from '../../limits/network.ts';
 import { limitOf, type PerMinute, perMinute } from '../../limits/per-minute.ts';
 import type { WriteAllowance } from '../../limits/write-allowance.ts';
 import { type Problem, refuse } from '../../problem/problem.ts';
+import { headerOf, removeHeader, setHeader } from '../gathered-headers.ts';
 import { type Paid, stateOf } from '../request-state.ts';
 
 const seconds = 60;
@@ -43,18 +44,18 @@ export function createRateLimits(limiter: Limiter, defaults: PerMinute = perMinu
       const writes = token.permission === 'read_write' ? quotaOf(token, 'writes') : undefined;
       const policies = [requests && policy('requests', requests), writes && policy('writes', writes)];
       const header = policies.filter((each) => each !== undefined).join(', ');
-      if (header !== '') res.setHeader('RateLimit-Policy', header);
-      else res.removeHeader('RateLimit-Policy');
+      if (header !== '') setHeader(res, 'RateLimit-Policy', header);
+      else removeHeader(res, 'RateLimit-Policy');
       const before = stateOf(res).counted;
       // The request runs again, with a new grant. It still counts as one request, but the limit may have changed.
       if (before || !requests) {
-        res.removeHeader('RateLimit');
-        if (before && requests) res.setHeader('RateLimit', item('requests', within(requests, before)));
+        removeHeader(res, 'RateLimit');
+        if (before && requests) setHeader(res, 'RateLimit', item('requests', within(requests, before)));
         return undefined;
       }
       const pending = limiter.take(requests);
       const taken = pending instanceof Promise ? await pending : pending;
-      res.setHeader('RateLimit', item('requests', taken));
+      setHeader(res, 'RateLimit', item('requests', taken));
       if (!taken.admitted)
         return overLimit(taken, `This token may make ${requests.limit} requests a minute, and has made them.`);
       stateOf(res).counted = taken;
@@ -64,8 +65,8 @@ export function createRateLimits(limiter: Limiter, defaults: PerMinute = perMinu
     async countBadToken(problem, address, res, count = 1) {
       const quota = { key: `bad tokens ${networkOf(address)}`, limit: defaults.badTokens, seconds };
       const taken = await limiter.take(quota, count);
-      res.setHeader('RateLimit-Policy', policy('bad-tokens', quota));
-      res.setHeader('RateLimit', item('bad-tokens', taken));
+      setHeader(res, 'RateLimit-Policy', policy('bad-tokens', quota));
+      setHeader(res, 'RateLimit', item('bad-tokens', taken));
       if (taken.admitted) return problem;
       refusedUntil.set(networkOf(address), taken.ends);
       return overLimit(taken, `Your address has sent ${quota.limit} requests without a valid token in a minute.`);
@@ -74,8 +75,8 @@ export function createRateLimits(limiter: Limiter, defaults: PerMinute = perMinu
     async countOf(what, address, res) {
       const quota = { key: `${what} ${networkOf(address)}`, limit: defaults[what], seconds };
       const taken = await limiter.take(quota);
-      res.setHeader('RateLimit-Policy', policy(what, quota));
-      res.setHeader('RateLimit', item(what, taken));
+      setHeader(res, 'RateLimit-Policy', policy(what, quota));
+      setHeader(res, 'RateLimit', item(what, taken));
       if (taken.admitted) return;
       const may = what === 'checks' ? `have ${quota.limit} bodies checked` : `read ${quota.limit} pages`;
       throw overLimit(taken, `Your address may ${may} a minute.`);
@@ -128,10 +129,10 @@ const item = (name: string, { remaining, resets }: Taken): string => `"${name}";
 
 /** Adds the item for writes to `RateLimit`, and replaces an older one. */
 function addItem(res: Response, added: string): void {
-  const requests = String(res.getHeader('RateLimit') ?? '')
+  const requests = headerOf(res, 'RateLimit')
     .split(', ')
     .find((each) => each.startsWith('"requests"'));
-  res.setHeader('RateLimit', requests === undefined ? added : `${requests}, ${added}`);
+  setHeader(res, 'RateLimit', requests === undefined ? added : `${requests}, ${added}`);
 }
 
 function overLimit({ resets }: Taken, why: string): Problem {
