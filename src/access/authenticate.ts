@@ -12,8 +12,11 @@ import { findBySecret, type PresentedToken } from './tokens.ts';
 export type LookUp = <T>(find: () => Promise<T>) => Promise<T>;
 
 export interface Authenticator {
-  /** `headers`: all `Authorization` headers of the request, because Node's `req.headers` keeps only the first. */
-  authenticate(headers: readonly string[] | undefined, lookUp?: LookUp): Promise<PresentedToken>;
+  /**
+   * `headers`: all `Authorization` headers of the request, because Node's `req.headers` keeps only the first. `connection`: an object that
+   * lives as long as the connection of the request.
+   */
+  authenticate(headers: readonly string[], connection: object, lookUp?: LookUp): Promise<PresentedToken>;
   forget(token: PresentedToken): void;
 }
 
@@ -23,6 +26,32 @@ function invalid(): Problem {
   return refuse('invalid_token', 'The API token is unknown, mistyped, expired, paused or revoked.', {
     headers: { 'WWW-Authenticate': `${challenge}, error="invalid_token"` },
   });
+}
+
+interface Credential {
+  readonly header: string;
+  readonly secret: string;
+  readonly hash: Buffer;
+  readonly key: string;
+}
+
+/**
+ * The last credential of each connection. Nearly all requests of a connection have the same one, and hashing it takes longer than the rest
+ * of the authentication.
+ */
+const lastCredentials = new WeakMap<object, Credential>();
+
+/** `undefined` if the header is malformed. */
+function readCredential(header: string, connection: object): Credential | undefined {
+  const last = lastCredentials.get(connection);
+  if (last?.header === header) return last;
+  // RFC 9110, 11.1: the scheme is case-insensitive.
+  const secret = /^bearer +(\S+) *$/i.exec(header)?.[1];
+  if (secret === undefined) return undefined;
+  const hash = hashSecret(secret);
+  const credential = { header, secret, hash, key: hash.toString('base64') };
+  lastCredentials.set(connection, credential);
+  return credential;
 }
 
 const isValid = (token: PresentedToken | undefined): token is PresentedToken =>
@@ -45,22 +74,20 @@ export function createAuthenticator(db: Database, max = 10_000): Authenticator {
     [expiresAt, validUntil].some((end) => end !== null && end <= now);
 
   return {
-    async authenticate(headers = [], lookUp = (find) => find()) {
-      const [header = '', ...others] = headers;
-      if (headers.length === 0) {
+    async authenticate(headers, connection, lookUp = (find) => find()) {
+      const [header, another] = headers;
+      if (header === undefined) {
         throw refuse('token_missing', 'Send the header `Authorization: Bearer lsp_…`.', {
           headers: { 'WWW-Authenticate': challenge },
         });
       }
-      // RFC 9110, 11.1: the scheme is case-insensitive.
-      const secret = /^bearer +(\S+) *$/i.exec(header)?.[1];
-      if (secret === undefined || others.length > 0) {
+      const credential = readCredential(header, connection);
+      if (!credential || another !== undefined) {
         throw refuse('token_missing', 'The `Authorization` header must be given once, in the form `Bearer lsp_…`.', {
           headers: { 'WWW-Authenticate': challenge },
         });
       }
-      const hash = hashSecret(secret);
-      const key = hash.toString('base64');
+      const { secret, hash, key } = credential;
       const cached = tokens.get(key);
       if (cached && !mayHaveEnded(cached, new Date())) return cached;
       if (!isWellFormedSecret(secret)) throw invalid();

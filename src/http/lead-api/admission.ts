@@ -48,7 +48,8 @@ async function authenticate(
 ): Promise<PresentedToken> {
   try {
     return await authenticator.authenticate(
-      req.headersDistinct.authorization,
+      authorizationsOf(req),
+      req.socket,
       lookUpsOf(gates, req.ip, !limits.sendsBadTokens(req.ip)),
     );
   } catch (error) {
@@ -56,6 +57,17 @@ async function authenticate(
     // A token that waited too long for its look-up may be valid, so it does not count as bad.
     throw await limits.countBadToken(error, req.ip, res, error.status === 401 ? 1 : 0);
   }
+}
+
+/** All `Authorization` headers. (`req.headersDistinct` would read all other headers as well.) */
+export function authorizationsOf({ rawHeaders }: Request): readonly string[] {
+  const found: string[] = [];
+  for (let i = 0; i < rawHeaders.length; i += 2) {
+    const name = rawHeaders[i] as string;
+    if (name.length === 'authorization'.length && name.toLowerCase() === 'authorization')
+      found.push(rawHeaders[i + 1] as string);
+  }
+  return found;
 }
 
 /** Admits a request whose address or method will be refused, so that a client without a valid token gets a 401 instead. */

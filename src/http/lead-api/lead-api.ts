@@ -19,7 +19,7 @@ import { removeHeader } from '../gathered-headers.ts';
 import type { Parts } from '../parts.ts';
 import type { Runtime } from '../process/runtime.ts';
 import { stateOf } from '../request-state.ts';
-import { admit } from './admission.ts';
+import { admit, authorizationsOf } from './admission.ts';
 import { type Attempt, withFreshGrant } from './fresh-grant.ts';
 import { feedFor, isWrite, type LeadOperations, revisionHeader } from './lead-operation.ts';
 
@@ -44,7 +44,7 @@ export function createLeadApi(runtime: Runtime, parts: Parts, operations: LeadOp
   const renew = async (req: Request, old: PresentedToken, known: Campaign) => {
     parts.authenticator.forget(old);
     parts.campaigns.forget(known);
-    const token = await parts.authenticator.authenticate(req.headersDistinct.authorization);
+    const token = await parts.authenticator.authenticate(authorizationsOf(req), req.socket);
     const campaign = await parts.campaigns.byId(known.id);
     const grant = campaign && grantOfToken(token, campaign);
     if (!grant) throw notFound('campaign');
