@@ -119,7 +119,7 @@ test('a write checks its new row like the evaluator in the process', async () =>
     const created = (await insertStatement(scoped, [after]).execute(db)).rows[0];
 
     expect({ condition, after, fits: created?.fits }).toEqual({ condition, after, fits: expected });
-    expect(created?.id !== null).toBe(expected);
+    expect(created?.lead !== null).toBe(expected);
 
     // The patch changes `before` into `after`. A write checks only leads that were visible before.
     await insertStatement(whole, [before]).execute(db);

@@ -12,7 +12,7 @@ import { timeOfId } from '../../ids/ids.ts';
 import type { JsonText } from '../../operation/handler.ts';
 import { storedRow } from './condition-sql.ts';
 import { currentRow, type GuardedRow, guardCte, guardHolds } from './guard.ts';
-import { hasLead, leadColumns, leadText, type MaybeLead } from './lead-text.ts';
+import { hasLead, leadLine, type MaybeLead, readLine } from './lead-text.ts';
 import { matching, type Narrowing, scopeCondition, visible } from './scope.ts';
 import { type LeadDatabase, withLeads } from './tables.ts';
 
@@ -168,13 +168,13 @@ export async function previewScope(db: Database, grant: Grant, { limit }: { limi
   const { rows } = await sql<GuardedRow & MaybeLead & { readonly counted: number }>`
     with ${guardCte(grant)}
     select ${guardHolds} as current,
-      (select count(*)::int from (select from leads l where ${visible(grant)} limit ${countLimit + 1}) c) as counted, ${leadColumns('l')}
+      (select count(*)::int from (select from leads l where ${visible(grant)} limit ${countLimit + 1}) c) as counted, ${leadLine('l')} as lead
     from guard left join lateral (
       select * from leads l where ${visible(grant)} order by l.id desc limit ${limit}) l on true order by l.id desc`.execute(
     db,
   );
   const { count, exact } = countUpTo(countLimit, currentRow(rows).counted);
-  const sample = rows.filter(hasLead).map((row) => leadText(grant.campaign, row));
+  const sample = rows.filter(hasLead).map((row) => readLine(grant.campaign, row.lead).json);
   return { matching: count, exact, sample: `[${sample.join(',')}]` as ScopePreview['sample'] };
 }
 

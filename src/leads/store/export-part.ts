@@ -6,9 +6,9 @@ import { type RawBuilder, sql } from 'kysely';
 import type { CsvForm } from '../../access/csv-form.ts';
 import type { Grant } from '../../access/grant.ts';
 import { inTurns } from '../../operation/turns.ts';
-import { currentRow, currentRows, type GuardedRow, guardCte, guardHolds } from './guard.ts';
+import { currentRow, type GuardedRow, guardCte, guardHolds } from './guard.ts';
 import { csvLine } from './lead-csv.ts';
-import { hasLead, leadColumns, leadText, type MaybeLead } from './lead-text.ts';
+import { leadLine, linesOf, linesTogether, readLine } from './lead-text.ts';
 import { matching, type Narrowing } from './scope.ts';
 import type { LeadDatabase } from './tables.ts';
 
@@ -38,9 +38,9 @@ export async function readExportPart(db: LeadDatabase, grant: Grant, query: Expo
     const { text, leads, last } = currentRow((await csvStatement(grant, query).execute(db)).rows);
     return { text, leads, last: last ?? undefined };
   }
-  const leads = currentRows((await linesStatement(grant, query).execute(db)).rows).filter(hasLead);
-  const lines = await inTurns(leads, (row) => `${leadText(grant.campaign, row)}\n`);
-  return { text: lines.join(''), leads: leads.length, last: leads.at(-1)?.id };
+  const lines = linesOf(currentRow((await linesStatement(grant, query).execute(db)).rows).lines);
+  const leads = await inTurns(lines, (line) => readLine(grant.campaign, line));
+  return { text: leads.map(({ json }) => `${json}\n`).join(''), leads: leads.length, last: leads.at(-1)?.id };
 }
 
 interface CsvRow {
@@ -53,32 +53,26 @@ interface CsvRow {
 /** Exported for the test that keeps its text. */
 export function csvStatement(grant: Grant, query: ExportQuery): RawBuilder<CsvRow> {
   const line = sql`${csvLine(grant.campaign, query.csv)} || e'\\r\\n'`;
-  return sql<CsvRow>`${partOf(grant, query, sql`l.id, ${line} as line`, sql`p.line`)}
+  return sql<CsvRow>`${partOf(grant, query, sql`l.id, ${line} as line`)}
     select ${guardHolds} as current, coalesce(string_agg(p.line, '' order by p.id desc), '') as text, count(*)::int as leads,
       (select q.id from part q order by q.id limit 1) as last
     from part p`;
 }
 
 /** Exported for the test that keeps its text. */
-export function linesStatement(grant: Grant, query: ExportQuery): RawBuilder<GuardedRow & MaybeLead> {
-  return sql`${partOf(grant, query, leadColumns('l'), sql`p.values`)}
-    select ${guardHolds} as current, p.id, p.external_id, p.status, p.version, p.created_at, p.updated_at, p.values
-    from guard left join part p on true order by p.id desc`;
+export function linesStatement(grant: Grant, query: ExportQuery): RawBuilder<GuardedRow & { lines: string | null }> {
+  return sql`${partOf(grant, query, sql`l.id, ${leadLine('l')} as line`)}
+    select ${guardHolds} as current, (select ${linesTogether(sql`p.line`)} from (select q.line from part q order by q.id desc) p) as lines`;
 }
 
-/** The newest leads, as many as `longestPart` allows: rows of `columns`. `text`: what takes most of the space. */
-function partOf(
-  grant: Grant,
-  query: ExportQuery,
-  columns: RawBuilder<unknown>,
-  text: RawBuilder<unknown>,
-): RawBuilder<unknown> {
+/** The newest leads, as many as `longestPart` allows: rows of `columns`, among them `line`. */
+function partOf(grant: Grant, query: ExportQuery, columns: RawBuilder<unknown>): RawBuilder<unknown> {
   const rest = query.after === undefined ? [] : [sql<boolean>`l.id < ${query.after}::uuid`];
   // Not prepared: the text names the campaign's columns, and thousands of rows deserve a plan of their own.
   return sql`/* unprepared */
     with ${guardCte(grant)},
     page as materialized (
       select ${columns} from leads l where ${matching(grant, query, rest)} order by l.id desc limit ${sql.lit(query.limit)}),
-    measured as (select p.*, sum(length(${text})) over (order by p.id desc rows unbounded preceding) - length(${text}) as before from page p),
+    measured as (select p.*, sum(length(p.line)) over (order by p.id desc rows unbounded preceding) - length(p.line) as before from page p),
     part as materialized (select m.* from measured m where m.before < ${sql.lit(longestPart)})`;
 }

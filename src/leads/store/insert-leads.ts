@@ -15,7 +15,7 @@ import { duplicateColumns, probesColumn } from './duplicates.ts';
 import { recordEvents, stateJson } from './events.ts';
 import { currentRow, guardCte, guardHolds } from './guard.ts';
 import { keyColumnList, keyValues } from './key-columns.ts';
-import { leadColumns } from './lead-text.ts';
+import { leadLine } from './lead-text.ts';
 import { inOrder, type OutcomeRow, readOutcome, type WriteOutcome } from './outcome.ts';
 import { fits, visible, withExternalId } from './scope.ts';
 import { shareStatements } from './shared-statements.ts';
@@ -110,7 +110,7 @@ function insertStatementFrom(
       returning campaign_id, id, status, external_id, version, created_at, updated_at, values),
     event as (${recordEvents(actor, { kind: 'created', alias: 'w', from: sql`written w`, before: sql`null`, after: stateJson('w') })})
     select j.ord, ${guardHolds} as current, true as found, true as matches, j.fits, j.taken, j.seen as duplicate_of,
-      ${duplicate.rejected} as rejected, true as changed, ${leadColumns('w')}
+      ${duplicate.rejected} as rejected, true as changed, ${leadLine('w')} as lead
     from judged j left join written w on w.id = j.id`;
 }
 

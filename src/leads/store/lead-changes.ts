@@ -6,7 +6,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
 import { inTurns } from '../../operation/turns.ts';
 import { currentRow, guardCte, guardHolds } from './guard.ts';
-import { hasLead, type LeadRow, leadColumns, leadText, type MaybeLead, timeText } from './lead-text.ts';
+import { hasLead, leadLine, type MaybeLead, readLine, timeText } from './lead-text.ts';
 import { isVisibleAfter, visible, wasVisible } from './scope.ts';
 import { perGrant, type Slots } from './statement.ts';
 import type { LeadDatabase } from './tables.ts';
@@ -66,7 +66,7 @@ type MaybeEvent = (EventRow | { readonly [Column in keyof EventRow]: null }) & M
 const hasEvent = (row: ChangesRow): row is ChangesRow & EventRow => row.lead_id !== null;
 
 function eventText({ campaign }: Grant, row: EventRow & MaybeLead): string {
-  const lead = hasLead(row) ? `,"lead":${leadText(campaign, row)}` : '';
+  const lead = hasLead(row) ? `,"lead":${readLine(campaign, row.lead).json}` : '';
   return `{"kind":"${row.kind}","lead_id":"${row.lead_id}","version":${row.lead_version},"at":"${timeText(row.at)}"${lead}}`;
 }
 
@@ -116,7 +116,7 @@ export function changesStatement(
       select coalesce(case when (select count(*) from told) = ${limit} then (select max(t.seq) from told t) end,
         (select max(p.seq) from passed p), (select start from head)) as seq),
     event as (
-      select t.seq as event_seq, ${kind} as kind, t.lead_id, t.version as lead_version, t.at::text as at, ${leadColumns(partOfEvent)}
+      select t.seq as event_seq, ${kind} as kind, t.lead_id, t.version as lead_version, t.at::text as at, ${leadLine(partOfEvent)} as lead
       from told t
       join lead_events e on ${ofCampaign} and e.lead_id = t.lead_id and e.version = t.version
       left join lateral (
@@ -136,10 +136,10 @@ const kind = sql`case when t.kind = 'deleted' or not t.is then case t.kind when 
           when t.kind = 'updated' and not t.was then 'entered_scope' else t.kind end`;
 
 /** The lead as it was after the event. Only the newest `updated_at` is stored. An older version has the time of its event. */
-const partOfEvent = (column: keyof LeadRow): RawBuilder<unknown> =>
-  sql`case when l.id is not null then ${eventColumns[column] ?? sql`e.after ->> ${sql.lit(column)}`} end`;
+const partOfEvent = (column: string): RawBuilder<unknown> =>
+  eventColumns[column] ?? sql`e.after ->> ${sql.lit(column)}`;
 
-const eventColumns: { readonly [Column in keyof LeadRow]?: RawBuilder<unknown> } = {
+const eventColumns: Readonly<Record<string, RawBuilder<unknown>>> = {
   id: sql`l.id`,
   version: sql`t.version`,
   created_at: sql`l.created_at`,

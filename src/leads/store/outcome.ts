@@ -2,7 +2,7 @@
 
 import type { Campaign } from '../../campaign/definition.ts';
 import { currentRows, type GuardedRow } from './guard.ts';
-import { hasLead, type LeadRow, type LeadText, leadText, type MaybeLead } from './lead-text.ts';
+import { hasLead, type LeadText, type MaybeLead, readLine } from './lead-text.ts';
 
 export type { LeadText } from './lead-text.ts';
 
@@ -81,12 +81,5 @@ export function readOutcome(campaign: Campaign, row: OutcomeRow, effect: Effect)
   if (row.rejected) return { refused: { why: 'duplicate', of: duplicateOf } };
   if (row.fits === false) return { refused: { why: 'out_of_scope' } };
   if (!hasLead(row)) throw new Error('a write returned neither a lead nor a reason');
-  return { lead: writtenLead(campaign, row), effect: row.changed ? effect : 'nothing', duplicateOf };
+  return { lead: readLine(campaign, row.lead), effect: row.changed ? effect : 'nothing', duplicateOf };
 }
-
-/** `duplicateOf`: as in `leadText`. */
-export const writtenLead = (campaign: Campaign, row: LeadRow, duplicateOf?: string | null): WrittenLead => ({
-  id: row.id,
-  version: row.version,
-  json: leadText(campaign, row, duplicateOf),
-});

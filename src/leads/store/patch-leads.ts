@@ -14,7 +14,7 @@ import type { RowSource } from './condition-sql.ts';
 import { recordEvents, stateJson } from './events.ts';
 import { currentRow, guardCte, guardHolds } from './guard.ts';
 import { keyAssignments } from './key-columns.ts';
-import { leadColumns } from './lead-text.ts';
+import { leadLine } from './lead-text.ts';
 import { inOrder, type OutcomeRow, readOutcome, type WriteOutcome } from './outcome.ts';
 import { fits, idIfVisible, visible, withExternalId } from './scope.ts';
 import { runAlone, shareStatements } from './shared-statements.ts';
@@ -128,7 +128,7 @@ function patchStatementFrom(grant: Grant, input: RawBuilder<unknown>, shared = f
       returning l.campaign_id, l.id, l.status, l.external_id, l.version, l.created_at, l.updated_at, l.values),
     event as (${events})
     select i.ord, ${guardHolds} as current, j.id is not null as found, j.matches, j.fits, j.taken, j.changed,
-      ${leadColumns((name) => sql.raw(`case when w.id is null then j.${name} else w.${name} end`))}
+      case when w.id is null then ${leadLine('j')} else ${leadLine('w')} end as lead
     from input i left join judged j on j.ord = i.ord left join written w on w.id = j.id`;
 }
 
@@ -237,7 +237,7 @@ export function foldStatement(grant: Grant, patches: readonly LeadPatchById[]): 
       where l.campaign_id = s.campaign_id and l.id = s.id and s.version > o.version),
     event as (${events})
     select i.ord, ${guardHolds} as current, j.id is not null as found, j.matches, j.fits, false as taken, j.changed,
-      ${leadColumns((name) => sql.raw(`j.${name}`))}
+      ${leadLine('j')} as lead
     from input i left join steps j on j.id = i.lead_id and j.step = i.step`;
 }
 

@@ -4,8 +4,8 @@ import type { Grant } from '../../access/grant.ts';
 import type { Database } from '../../database/connection.ts';
 import { inTurns } from '../../operation/turns.ts';
 import { currentRow, currentRows, type GuardedRow, guardCte, guardHolds } from './guard.ts';
-import { hasLead, leadColumns, leadText, type MaybeLead, timeText } from './lead-text.ts';
-import { type WrittenLead, writtenLead } from './outcome.ts';
+import { hasLead, leadLine, linesOf, linesTogether, type MaybeLead, readLine, timeText } from './lead-text.ts';
+import type { WrittenLead } from './outcome.ts';
 import { idIfVisible, matching, type Narrowing, readsValues, visible } from './scope.ts';
 import { shareStatements } from './shared-statements.ts';
 import { perGrant, type Slots } from './statement.ts';
@@ -27,22 +27,21 @@ export interface Page {
   readonly last: { readonly id: string; readonly updatedAt: string } | undefined;
 }
 
-/** `duplicate_of`: selected for members alone, who see it even if the vendor does not. */
-type ReadRow = GuardedRow & MaybeLead & { readonly duplicate_of?: string | null };
+type ReadRow = GuardedRow & MaybeLead;
 
-const readColumns = ({ actor }: Grant): RawBuilder<unknown> =>
-  actor.kind === 'token' ? leadColumns('l') : sql`${leadColumns('l')}, l.duplicate_of`;
+const lineFor = ({ actor }: Grant): RawBuilder<unknown> => leadLine('l', actor.kind !== 'token');
 
 /** The lead with this id; `null` if the grant sees no such lead. */
 export const readLead = shareStatements<string, WrittenLead | null>({
   async alone(db, grant, id) {
     const row = currentRow(await runGet(db, grant, { id }));
-    return hasLead(row) ? writtenLead(grant.campaign, row, row.duplicate_of) : null;
+    return hasLead(row) ? readLine(grant.campaign, row.lead) : null;
   },
   async together(db, grant, ids) {
     const found = currentRows(await runGetMany(db, grant, { ids })).filter(hasLead);
-    const leads = new Map(found.map((row) => [row.id, writtenLead(grant.campaign, row, row.duplicate_of)]));
-    return ids.map((id) => leads.get(id) ?? null);
+    const leads = found.map(({ lead }) => readLine(grant.campaign, lead));
+    const byId = new Map(leads.map((lead) => [lead.id, lead]));
+    return ids.map((id) => byId.get(id) ?? null);
   },
 });
 
@@ -53,7 +52,7 @@ const runGetMany = perGrant(['ids'], (grant, { ids }) => getManyStatement(grant,
 export function getStatement(grant: Grant, id: unknown): RawBuilder<ReadRow> {
   return sql<ReadRow>`
     with ${guardCte(grant)}
-    select ${guardHolds} as current, ${readColumns(grant)}
+    select ${guardHolds} as current, ${lineFor(grant)} as lead
     from guard left join lateral (select * from leads l where ${visible(grant)} and l.id = ${idIfVisible(grant, sql`${id}::uuid`)}) l on true`;
 }
 
@@ -65,22 +64,27 @@ export function getManyStatement(grant: Grant, ids: unknown): RawBuilder<ReadRow
     : sql`${ids}::uuid[]`;
   return sql<ReadRow>`
     with ${guardCte(grant)}
-    select ${guardHolds} as current, ${readColumns(grant)}
+    select ${guardHolds} as current, ${lineFor(grant)} as lead
     from guard left join lateral (select * from leads l where ${visible(grant)} and l.id = any(${named})) l on true`;
 }
 
 export async function readPage(db: LeadDatabase, grant: Grant, query: ListQuery): Promise<Page> {
-  const found = currentRows(await runList(db, grant, query)).filter(hasLead);
-  const page = found.slice(0, query.limit);
-  const texts = await inTurns(page, (row) => leadText(grant.campaign, row, row.duplicate_of));
+  const found = linesOf(currentRow(await runList(db, grant, query)).leads);
+  const page = await inTurns(found.slice(0, query.limit), (line) => readLine(grant.campaign, line));
   const last = found.length > page.length ? page.at(-1) : undefined;
-  return { data: texts.join(','), last: last && { id: last.id, updatedAt: timeText(last.updated_at) } };
+  return {
+    data: page.map(({ json }) => json).join(','),
+    last: last && { id: last.id, updatedAt: timeText(last.updatedAt) },
+  };
 }
+
+/** A page, in one text: reading rows one by one would take this process longer than all the rest of a list. */
+type PageRow = GuardedRow & { readonly leads: string | null };
 
 /**
  * Most requests have no filters. The text then depends only on the order, the size of the page, and whether it is the first page.
  */
-async function runList(db: LeadDatabase, grant: Grant, query: ListQuery): Promise<readonly ReadRow[]> {
+async function runList(db: LeadDatabase, grant: Grant, query: ListQuery): Promise<readonly PageRow[]> {
   const { conditions, updated, sort, limit, after } = query;
   if (conditions.length + updated.length > 0) return (await listStatement(grant, query).execute(db)).rows;
   const { id, updatedAt } = after ?? {};
@@ -97,15 +101,16 @@ const runPlainList = perGrant(['id', 'updatedAt'], (grant, after, variant) => {
 export function listStatement(
   grant: Grant,
   query: Omit<ListQuery, 'after'> & { readonly after: After | undefined },
-): RawBuilder<ReadRow> {
+): RawBuilder<PageRow> {
   const order = orders[query.sort];
   const where = matching(grant, query, query.after ? [order.after(query.after)] : []);
   // One lead more than requested shows whether there is another page. The limit is part of the text, so that the plan of a prepared
-  // statement knows how few leads are requested. The guard is one row, so the join keeps the order of the leads.
-  return sql<ReadRow>`
+  // statement knows how few leads are requested.
+  return sql<PageRow>`
     with ${guardCte(grant)}
-    select ${guardHolds} as current, ${readColumns(grant)}
-    from guard left join lateral (select * from leads l where ${where} ${order.by} limit ${sql.lit(query.limit + 1)}) l on true`;
+    select ${guardHolds} as current, (
+      select ${linesTogether(sql`p.lead`)} from (
+        select ${lineFor(grant)} as lead from leads l where ${where} ${order.by} limit ${sql.lit(query.limit + 1)}) p) as leads`;
 }
 
 /** Texts, as in {@link ListQuery}. */

@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { leadText, timeText } from '../../../src/leads/store/lead-text.ts';
+import { readLine, timeText } from '../../../src/leads/store/lead-text.ts';
 import { least, startVendors, type Vendors } from '../../support/vendors.ts';
 
 let v: Vendors;
@@ -91,10 +91,8 @@ test('each stored value stays unchanged, empty fields are included, and removed 
           ({ key, value }) => `"${key}": ${Array.isArray(value) ? list(value) : JSON.stringify(value)}`,
         );
         const [id, at] = ['01930000-0000-7000-8000-000000000001', '2026-11-30 12:00:00+00'];
-        const row = { id, external_id: externalId, status: 'new', version: 1, created_at: at, updated_at: at };
-        const read = JSON.parse(
-          leadText({ fields, removedFields } as never, { ...row, values: `{${text.join(', ')}}` }),
-        );
+        const line = [id, 'new', 1, at, at, `{${text.join(', ')}}`, JSON.stringify(externalId)].join('\x1f');
+        const read = JSON.parse(readLine({ fields, removedFields } as never, line).json);
         const wanted = members
           .filter(({ isRemoved }) => !isRemoved)
           .map(({ key, value, isList }) => [key, value ?? (isList ? [] : null)]);

@@ -4,9 +4,9 @@ select from campaign_heads h, tokens t join token_credentials c on c.token_id = 
 where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (t.expires_at is null or t.expires_at > clock_timestamp())
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok)
-select (select ok from guard) as current, "l"."id" as id, "l"."external_id" as external_id, "l"."status" as status,
-    "l"."version" as version,
-  "l"."created_at"::text as created_at, "l"."updated_at"::text as updated_at, "l"."values"::text as values
+select (select ok from guard) as current, case when "l"."id" is not null then concat_ws(e'\x1f', "l"."id",
+    "l"."status", "l"."version", "l"."created_at", "l"."updated_at", "l"."values",
+    coalesce(to_json("l"."external_id")::text, 'null')) end as lead
 from guard left join lateral (select * from leads l where l.campaign_id = $6 and (select ok from guard)
     and (l."t1" = any($7::text[]) and (l."n2" >= $8::numeric or (l.values -> $9::text) ? $10::text)
     and not coalesce(starts_with(l."t4", $11), false) and strpos((l.values ->> $12::text) collate "C", $13) > 0)
@@ -277,12 +277,10 @@ event as (
   select t.seq as event_seq, case when t.kind = 'deleted' or not t.is then case t.kind when 'deleted'
       then 'deleted' else 'left_scope' end
       when t.kind = 'updated' and not t.was then 'entered_scope' else t.kind end as kind, t.lead_id,
-          t.version as lead_version, t.at::text as at, case when l.id is not null then l.id end as id,
-          case when l.id is not null then e.after ->> 'external_id' end as external_id, case when l.id is not null
-          then e.after ->> 'status' end as status, case when l.id is not null then t.version end as version,
-  case when l.id is not null then l.created_at end::text as created_at, case when l.id is not null then
-      case t.version when 1 then l.created_at when l.version then l.updated_at else t.at end end::text as updated_at,
-      case when l.id is not null then e.after -> 'values' end::text as values
+          t.version as lead_version, t.at::text as at, case when l.id is not null then concat_ws(e'\x1f', l.id,
+          e.after ->> 'status', t.version, l.created_at, case t.version when 1 then l.created_at when l.version
+          then l.updated_at else t.at end, e.after -> 'values', coalesce(to_json(e.after ->> 'external_id')::text,
+          'null')) end as lead
   from told t
   join lead_events e on e.campaign_id = $33 and e.lead_id = t.lead_id and e.version = t.version
   left join lateral (
@@ -382,12 +380,10 @@ event as (
   select t.seq as event_seq, case when t.kind = 'deleted' or not t.is then case t.kind when 'deleted'
       then 'deleted' else 'left_scope' end
       when t.kind = 'updated' and not t.was then 'entered_scope' else t.kind end as kind, t.lead_id,
-          t.version as lead_version, t.at::text as at, case when l.id is not null then l.id end as id,
-          case when l.id is not null then e.after ->> 'external_id' end as external_id, case when l.id is not null
-          then e.after ->> 'status' end as status, case when l.id is not null then t.version end as version,
-  case when l.id is not null then l.created_at end::text as created_at, case when l.id is not null then
-      case t.version when 1 then l.created_at when l.version then l.updated_at else t.at end end::text as updated_at,
-      case when l.id is not null then e.after -> 'values' end::text as values
+          t.version as lead_version, t.at::text as at, case when l.id is not null then concat_ws(e'\x1f', l.id,
+          e.after ->> 'status', t.version, l.created_at, case t.version when 1 then l.created_at when l.version
+          then l.updated_at else t.at end, e.after -> 'values', coalesce(to_json(e.after ->> 'external_id')::text,
+          'null')) end as lead
   from told t
   join lead_events e on e.campaign_id = $34 and e.lead_id = t.lead_id and e.version = t.version
   left join lateral (
@@ -463,13 +459,14 @@ select from campaign_heads h, tokens t join token_credentials c on c.token_id = 
 where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (t.expires_at is null or t.expires_at > clock_timestamp())
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok)
-select (select ok from guard) as current, "l"."id" as id, "l"."external_id" as external_id, "l"."status" as status,
-    "l"."version" as version,
-  "l"."created_at"::text as created_at, "l"."updated_at"::text as updated_at, "l"."values"::text as values
-from guard left join lateral (select * from leads l where l.campaign_id = $6 and (select ok from guard)
-    and (l."t1" = any($7::text[]) and (l."n2" >= $8::numeric or (l.values -> $9::text) ? $10::text)
-    and not coalesce(starts_with(l."t4", $11), false) and strpos((l.values ->> $12::text) collate "C",
-    $13) > 0) order by l.id desc limit 51) l on true
+select (select ok from guard) as current, (
+  select string_agg(p.lead, e'\x1e') from (
+    select case when "l"."id" is not null then concat_ws(e'\x1f', "l"."id", "l"."status", "l"."version",
+        "l"."created_at", "l"."updated_at", "l"."values", coalesce(to_json("l"."external_id")::text,
+        'null')) end as lead from leads l where l.campaign_id = $6 and (select ok from guard)
+        and (l."t1" = any($7::text[]) and (l."n2" >= $8::numeric or (l.values -> $9::text) ? $10::text)
+        and not coalesce(starts_with(l."t4", $11), false) and strpos((l.values ->> $12::text) collate "C",
+        $13) > 0) order by l.id desc limit 51) p) as leads
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
 -- $3 = "42"
@@ -490,14 +487,15 @@ select from campaign_heads h, tokens t join token_credentials c on c.token_id = 
 where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (t.expires_at is null or t.expires_at > clock_timestamp())
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok)
-select (select ok from guard) as current, "l"."id" as id, "l"."external_id" as external_id, "l"."status" as status,
-    "l"."version" as version,
-  "l"."created_at"::text as created_at, "l"."updated_at"::text as updated_at, "l"."values"::text as values
-from guard left join lateral (select * from leads l where l.campaign_id = $6 and (select ok from guard)
-    and (l."t1" = any($7::text[]) and (l."n2" >= $8::numeric or (l.values -> $9::text) ? $10::text)
-    and not coalesce(starts_with(l."t4", $11), false) and strpos((l.values ->> $12::text) collate "C", $13) > 0)
-    and l.status = any($14::text[]) and l."t4" >= $15::text and l."n1" < $16::numeric
-    and l.id >= $17::uuid order by l.id desc limit 51) l on true
+select (select ok from guard) as current, (
+  select string_agg(p.lead, e'\x1e') from (
+    select case when "l"."id" is not null then concat_ws(e'\x1f', "l"."id", "l"."status", "l"."version",
+        "l"."created_at", "l"."updated_at", "l"."values", coalesce(to_json("l"."external_id")::text,
+        'null')) end as lead from leads l where l.campaign_id = $6 and (select ok from guard)
+        and (l."t1" = any($7::text[]) and (l."n2" >= $8::numeric or (l.values -> $9::text) ? $10::text)
+        and not coalesce(starts_with(l."t4", $11), false) and strpos((l.values ->> $12::text) collate "C",
+        $13) > 0) and l.status = any($14::text[]) and l."t4" >= $15::text and l."n1" < $16::numeric
+        and l.id >= $17::uuid order by l.id desc limit 51) p) as leads
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
 -- $3 = "42"
@@ -522,14 +520,16 @@ select from campaign_heads h, tokens t join token_credentials c on c.token_id = 
 where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (t.expires_at is null or t.expires_at > clock_timestamp())
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok)
-select (select ok from guard) as current, "l"."id" as id, "l"."external_id" as external_id, "l"."status" as status,
-    "l"."version" as version,
-  "l"."created_at"::text as created_at, "l"."updated_at"::text as updated_at, "l"."values"::text as values
-from guard left join lateral (select * from leads l where l.campaign_id = $6 and (select ok from guard)
-    and (l."t1" = any($7::text[]) and (l."n2" >= $8::numeric or (l.values -> $9::text) ? $10::text)
-    and not coalesce(starts_with(l."t4", $11), false) and strpos((l.values ->> $12::text) collate "C", $13) > 0)
-    and (lower("l"."t2") = $14 and ("l"."t2" = $15 or "l"."t2" = $16 or "l"."t2" = $17 or "l"."t2" = $18
-    or "l"."t2" = $19 or "l"."t2" = $20 or "l"."t2" = $21 or "l"."t2" = $22)) order by l.id desc limit 51) l on true
+select (select ok from guard) as current, (
+  select string_agg(p.lead, e'\x1e') from (
+    select case when "l"."id" is not null then concat_ws(e'\x1f', "l"."id", "l"."status", "l"."version",
+        "l"."created_at", "l"."updated_at", "l"."values", coalesce(to_json("l"."external_id")::text,
+        'null')) end as lead from leads l where l.campaign_id = $6 and (select ok from guard)
+        and (l."t1" = any($7::text[]) and (l."n2" >= $8::numeric or (l.values -> $9::text) ? $10::text)
+        and not coalesce(starts_with(l."t4", $11), false) and strpos((l.values ->> $12::text) collate "C",
+        $13) > 0) and (lower("l"."t2") = $14 and ("l"."t2" = $15 or "l"."t2" = $16 or "l"."t2" = $17
+        or "l"."t2" = $18 or "l"."t2" = $19 or "l"."t2" = $20 or "l"."t2" = $21
+        or "l"."t2" = $22)) order by l.id desc limit 51) p) as leads
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
 -- $3 = "42"
@@ -559,14 +559,15 @@ select from campaign_heads h, tokens t join token_credentials c on c.token_id = 
 where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (t.expires_at is null or t.expires_at > clock_timestamp())
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok)
-select (select ok from guard) as current, "l"."id" as id, "l"."external_id" as external_id, "l"."status" as status,
-    "l"."version" as version,
-  "l"."created_at"::text as created_at, "l"."updated_at"::text as updated_at, "l"."values"::text as values
-from guard left join lateral (select * from leads l where l.campaign_id = $6 and (select ok from guard)
-    and (l."t1" = any($7::text[]) and (l."n2" >= $8::numeric or (l.values -> $9::text) ? $10::text)
-    and not coalesce(starts_with(l."t4", $11), false) and strpos((l.values ->> $12::text) collate "C", $13) > 0)
-    and l.updated_at > $14::timestamptz and (l.updated_at, l.id) > ($15::timestamptz, $16::uuid) order by l.updated_at,
-    l.id limit 51) l on true
+select (select ok from guard) as current, (
+  select string_agg(p.lead, e'\x1e') from (
+    select case when "l"."id" is not null then concat_ws(e'\x1f', "l"."id", "l"."status", "l"."version",
+        "l"."created_at", "l"."updated_at", "l"."values", coalesce(to_json("l"."external_id")::text,
+        'null')) end as lead from leads l where l.campaign_id = $6 and (select ok from guard)
+        and (l."t1" = any($7::text[]) and (l."n2" >= $8::numeric or (l.values -> $9::text) ? $10::text)
+        and not coalesce(starts_with(l."t4", $11), false) and strpos((l.values ->> $12::text) collate "C",
+        $13) > 0) and l.updated_at > $14::timestamptz and (l.updated_at, l.id) > ($15::timestamptz,
+        $16::uuid) order by l.updated_at, l.id limit 51) p) as leads
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
 -- $3 = "42"
@@ -704,17 +705,17 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (t.expires_at is null or t.expires_at > clock_timestamp())
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
 page as materialized (
-  select "l"."id" as id, "l"."external_id" as external_id, "l"."status" as status, "l"."version" as version,
-  "l"."created_at"::text as created_at, "l"."updated_at"::text as updated_at, "l"."values"::text as values
-      from leads l where l.campaign_id = $6 and (select ok from guard) and (l."t1" = any($7::text[])
-      and (l."n2" >= $8::numeric or (l.values -> $9::text) ? $10::text) and not coalesce(starts_with(l."t4", $11),
-      false) and strpos((l.values ->> $12::text) collate "C", $13) > 0)
+  select l.id, case when "l"."id" is not null then concat_ws(e'\x1f', "l"."id", "l"."status", "l"."version",
+      "l"."created_at", "l"."updated_at", "l"."values", coalesce(to_json("l"."external_id")::text,
+      'null')) end as line from leads l where l.campaign_id = $6 and (select ok from guard)
+      and (l."t1" = any($7::text[]) and (l."n2" >= $8::numeric or (l.values -> $9::text) ? $10::text)
+      and not coalesce(starts_with(l."t4", $11), false) and strpos((l.values ->> $12::text) collate "C", $13) > 0)
       and l.id < $14::uuid order by l.id desc limit 4000),
 measured as (select p.*,
-    sum(length(p.values)) over (order by p.id desc rows unbounded preceding) - length(p.values) as before from page p),
+    sum(length(p.line)) over (order by p.id desc rows unbounded preceding) - length(p.line) as before from page p),
 part as materialized (select m.* from measured m where m.before < 100000)
-select (select ok from guard) as current, p.id, p.external_id, p.status, p.version, p.created_at, p.updated_at, p.values
-from guard left join part p on true order by p.id desc
+select (select ok from guard) as current, (select string_agg(p.line, e'\x1e') from (select q.line
+    from part q order by q.id desc) p) as lines
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
 -- $3 = "42"
@@ -789,9 +790,9 @@ event as (
   from written w)
 select j.ord, (select ok from guard) as current, true as found, true as matches, j.fits, j.taken,
     j.seen as duplicate_of,
-  false as rejected, true as changed, "w"."id" as id, "w"."external_id" as external_id, "w"."status" as status,
-      "w"."version" as version,
-  "w"."created_at"::text as created_at, "w"."updated_at"::text as updated_at, "w"."values"::text as values
+  false as rejected, true as changed, case when "w"."id" is not null then concat_ws(e'\x1f', "w"."id", "w"."status",
+      "w"."version", "w"."created_at", "w"."updated_at", "w"."values", coalesce(to_json("w"."external_id")::text,
+      'null')) end as lead
 from judged j left join written w on w.id = j.id
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
@@ -911,9 +912,9 @@ event as (
   from written w)
 select j.ord, (select ok from guard) as current, true as found, true as matches, j.fits, j.taken,
     j.seen as duplicate_of,
-  false as rejected, true as changed, "w"."id" as id, "w"."external_id" as external_id, "w"."status" as status,
-      "w"."version" as version,
-  "w"."created_at"::text as created_at, "w"."updated_at"::text as updated_at, "w"."values"::text as values
+  false as rejected, true as changed, case when "w"."id" is not null then concat_ws(e'\x1f', "w"."id", "w"."status",
+      "w"."version", "w"."created_at", "w"."updated_at", "w"."values", coalesce(to_json("w"."external_id")::text,
+      'null')) end as lead
 from judged j left join written w on w.id = j.id
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
@@ -1040,8 +1041,8 @@ event as (
   from steps j where j.changed)
 select i.ord, (select ok from guard) as current, j.id is not null as found, j.matches, j.fits, false as taken,
     j.changed,
-  j.id as id, j.external_id as external_id, j.status as status, j.version as version,
-  j.created_at::text as created_at, j.updated_at::text as updated_at, j.values::text as values
+  case when "j"."id" is not null then concat_ws(e'\x1f', "j"."id", "j"."status", "j"."version", "j"."created_at",
+      "j"."updated_at", "j"."values", coalesce(to_json("j"."external_id")::text, 'null')) end as lead
 from input i left join steps j on j.id = i.lead_id and j.step = i.step
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
@@ -1187,12 +1188,11 @@ event as (
         jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
   from written w join judged j on j.id = w.id)
 select i.ord, (select ok from guard) as current, j.id is not null as found, j.matches, j.fits, j.taken, j.changed,
-  case when w.id is null then j.id else w.id end as id, case when w.id is null then j.external_id
-      else w.external_id end as external_id, case when w.id is null then j.status else w.status end as status,
-      case when w.id is null then j.version else w.version end as version,
-  case when w.id is null then j.created_at else w.created_at end::text as created_at, case when w.id is null
-      then j.updated_at else w.updated_at end::text as updated_at, case when w.id is null then j.values
-      else w.values end::text as values
+  case when w.id is null then case when "j"."id" is not null then concat_ws(e'\x1f', "j"."id", "j"."status",
+      "j"."version", "j"."created_at", "j"."updated_at", "j"."values", coalesce(to_json("j"."external_id")::text,
+      'null')) end else case when "w"."id" is not null then concat_ws(e'\x1f', "w"."id", "w"."status", "w"."version",
+      "w"."created_at", "w"."updated_at", "w"."values", coalesce(to_json("w"."external_id")::text,
+      'null')) end end as lead
 from input i left join judged j on j.ord = i.ord left join written w on w.id = j.id
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
@@ -1367,12 +1367,11 @@ event as (
         jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
   from written w join judged j on j.id = w.id)
 select i.ord, (select ok from guard) as current, j.id is not null as found, j.matches, j.fits, j.taken, j.changed,
-  case when w.id is null then j.id else w.id end as id, case when w.id is null then j.external_id
-      else w.external_id end as external_id, case when w.id is null then j.status else w.status end as status,
-      case when w.id is null then j.version else w.version end as version,
-  case when w.id is null then j.created_at else w.created_at end::text as created_at, case when w.id is null
-      then j.updated_at else w.updated_at end::text as updated_at, case when w.id is null then j.values
-      else w.values end::text as values
+  case when w.id is null then case when "j"."id" is not null then concat_ws(e'\x1f', "j"."id", "j"."status",
+      "j"."version", "j"."created_at", "j"."updated_at", "j"."values", coalesce(to_json("j"."external_id")::text,
+      'null')) end else case when "w"."id" is not null then concat_ws(e'\x1f', "w"."id", "w"."status", "w"."version",
+      "w"."created_at", "w"."updated_at", "w"."values", coalesce(to_json("w"."external_id")::text,
+      'null')) end end as lead
 from input i left join judged j on j.ord = i.ord left join written w on w.id = j.id
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
