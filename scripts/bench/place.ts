@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import pg from 'pg';
 import packageJson from '../../package.json' with { type: 'json' };
 import { type Connection, connect } from '../../src/database/connection.ts';
 import { startEmbedded } from '../../src/database/embedded.ts';
@@ -28,30 +29,43 @@ export interface Served {
   stop(): Promise<void>;
 }
 
+/** A program to start with Node. */
+export interface Program {
+  readonly name: string;
+  /** Where it will listen. */
+  readonly port: number;
+  /** The executable of Node. */
+  readonly node?: string;
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+  readonly folder?: string;
+}
+
 export interface Place {
   readonly connection: Connection;
   /** `floor('http', campaignId)`: a floor, which knows one campaign and checks nothing. */
   floor(kind: 'http' | 'express', campaignId: string): Promise<Served>;
   product(environment?: Readonly<Record<string, string>>): Promise<Served>;
+  /** Starts a program that is no part of this repository. Its settings must contain the port. */
+  other(program: Program): Promise<Served>;
+  /** Makes an empty database on the same PostgreSQL, and returns its URL. */
+  emptyDatabase(name: string): Promise<string>;
   close(): Promise<void>;
 }
 
-export async function openPlace(): Promise<Place> {
+/** `settings` are those of PostgreSQL. */
+export async function openPlace(settings: Readonly<Record<string, string>> = {}): Promise<Place> {
   const dataDir = await mkdtemp(join(tmpdir(), 'leadspec-bench-'));
   const logger = createLogger({ level: 'error', pretty: false });
-  const database = await startEmbedded({ dataDir, logger, connections: 120 });
+  const database = await startEmbedded({ dataDir, logger, connections: 120, settings });
   const children = new Set<ChildProcess>();
   await migrate(database.url);
   const backends = watchBackends(dataDir);
   const connection = connect({ url: database.url, connections: 4, onError: () => undefined });
 
-  const start = async (
-    name: string,
-    port: number,
-    args: readonly string[],
-    env: Readonly<Record<string, string>>,
-  ): Promise<Served> => {
-    const child = spawn(process.execPath, args, {
+  const start = async ({ name, port, node = process.execPath, args, env, folder }: Program): Promise<Served> => {
+    const child = spawn(node, args, {
+      cwd: folder,
       env: { ...process.env, ...env },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
@@ -78,12 +92,23 @@ export async function openPlace(): Promise<Place> {
     async floor(kind, campaignId) {
       const port = await freePort();
       const name = kind === 'http' ? 'node:http + pg' : 'express + pg';
-      return start(name, port, [script('floor.ts'), kind, database.url, String(port), campaignId], {});
+      const args = [script('floor.ts'), kind, database.url, String(port), campaignId];
+      return start({ name, port, args, env: {} });
     },
     async product(environment = {}) {
       const port = await freePort();
       const settings = { PORT: String(port), DATABASE_URL: database.url, LEADSPEC_SECRET_KEYS: secret };
-      return start('leadspec', port, startArgs, { ...settings, LOG_LEVEL: 'info', ...environment });
+      const env = { ...settings, LOG_LEVEL: 'info', ...environment };
+      return start({ name: 'leadspec', port, args: startArgs, env });
+    },
+    other: start,
+    async emptyDatabase(name) {
+      const [url, admin] = [new URL(database.url), new pg.Client(database.adminUrl)];
+      await admin.connect();
+      await admin.query(`create database ${name} owner ${url.username}`);
+      await admin.end();
+      url.pathname = name;
+      return url.href;
     },
     async close() {
       for (const child of children) child.kill('SIGKILL');
@@ -130,7 +155,8 @@ function watchBackends(dataDir: string) {
     spent(): number {
       for (const pid of readFileSync(`/proc/${postmaster}/task/${postmaster}/children`, 'utf8').trim().split(' ')) {
         try {
-          if (!readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('leadspec')) continue;
+          const title = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+          if (!title.includes('leadspec') || title.includes('autovacuum')) continue;
           // proc(5): nanoseconds of a process with one thread, which is finer than ticks.
           spent.set(pid, Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6);
         } catch {
