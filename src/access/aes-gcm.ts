@@ -2,7 +2,8 @@
  * Seals bytes with AES-256-GCM (NIST SP 800-38D): nonce, tag, ciphertext, in this order. The associated data is not stored.
  * Sealed bytes that were altered, or that belong to other associated data, do not open.
  */
-import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, type KeyObject } from 'node:crypto';
+import { fewRandomBytes } from '../ids/random.ts';
 
 const cipher = 'aes-256-gcm';
 const nonceLength = 12;
@@ -10,7 +11,7 @@ const tagLength = 16;
 
 /** `key`: 32 bytes. */
 export function sealBytes(key: Buffer | KeyObject, plain: Buffer | string, associated: string): Buffer {
-  const nonce = randomBytes(nonceLength);
+  const nonce = fewRandomBytes(nonceLength);
   const sealing = createCipheriv(cipher, key, nonce).setAAD(Buffer.from(associated));
   const body = typeof plain === 'string' ? sealing.update(plain, 'utf8') : sealing.update(plain);
   const rest = sealing.final();

@@ -1,23 +1,11 @@
 /** Ids: UUIDv7 (RFC 9562, 5.7) for objects, 128 random bits in base32 for documentation addresses. */
-import { randomBytes, randomFillSync } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
+import { fewRandomBytes } from './random.ts';
 
 /** A new UUIDv7 in lower case; `at` is the time inside it (milliseconds since the epoch). */
 export function newId(at: number = Date.now()): string {
-  return v7({ msecs: at, random: sixteenBytes() });
-}
-
-const pool = Buffer.alloc(16 * 256);
-let used = pool.length;
-
-/** Random bytes, drawn many at a time and used once: a system call for each id would cost more than the rest of the id. */
-function sixteenBytes(): Uint8Array {
-  if (used === pool.length) {
-    randomFillSync(pool);
-    used = 0;
-  }
-  used += 16;
-  return pool.subarray(used - 16, used);
+  return v7({ msecs: at, random: fewRandomBytes(16) });
 }
 
 const base32 = 'abcdefghijklmnopqrstuvwxyz234567';

@@ -88,6 +88,8 @@ export function readLine(campaign: Campaign, line: string): ReadLead {
  */
 export function timeText(text: string): string {
   if (!text.endsWith('+00')) return new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString();
+  // Nine in ten times have three digits behind the point: zeros at the end are not written.
+  if (text.length === 26) return `${text.slice(0, 10)}T${text.slice(11, 23)}Z`;
   const milliseconds = text.slice(20, -3).slice(0, 3).padEnd(3, '0');
   return `${text.slice(0, 10)}T${text.slice(11, 19)}.${milliseconds}Z`;
 }
@@ -100,6 +102,7 @@ export function rfc3339(column: RawBuilder<unknown>): RawBuilder<string> {
 interface FieldPlace {
   /** The name as PostgreSQL writes it: `"zip": `. */
   readonly name: string;
+  /** The field without a value: `"zip": null`. */
   readonly empty: string;
   /** Its index among the fields of the campaign; `undefined` for a removed field, which is not shown. */
   readonly index: number | undefined;
@@ -111,7 +114,7 @@ export function fieldsText(campaign: Campaign, values: string): string {
   let at = 1;
   for (const { name, empty, index } of storedOrder(campaign)) {
     if (!values.startsWith(name, at)) {
-      if (index !== undefined) members[index] = name + empty;
+      if (index !== undefined) members[index] = empty;
       continue;
     }
     const end = endOfValue(values, at + name.length);
@@ -119,19 +122,25 @@ export function fieldsText(campaign: Campaign, values: string): string {
     // Skip the comma and the space; after the last member comes the brace.
     at = end + 2;
   }
-  return `{${members.join(', ')}}`;
+  // Joined by hand: the text is written once, with all others of its response.
+  let text = '{';
+  for (let i = 0; i < members.length; i += 1) text += i === 0 ? members[i] : `, ${members[i]}`;
+  return `${text}}`;
 }
+
+const [quote, comma, openBracket, closeBracket, closeBrace] = [0x22, 0x2c, 0x5b, 0x5d, 0x7d] as const;
 
 /** The index behind a value: a string, a list of strings, or a word or number, in which no comma or brace occurs. */
 function endOfValue(text: string, start: number): number {
-  if (text.startsWith('"', start)) return endOfText(text, start);
-  if (text.startsWith('[', start)) {
-    let at = start + 1;
-    while (!text.startsWith(']', at)) at = text.startsWith('"', at) ? endOfText(text, at) : at + 1;
+  const first = text.charCodeAt(start);
+  if (first === quote) return endOfText(text, start);
+  let at = start;
+  if (first === openBracket) {
+    at += 1;
+    while (text.charCodeAt(at) !== closeBracket) at = text.charCodeAt(at) === quote ? endOfText(text, at) : at + 1;
     return at + 1;
   }
-  let at = start;
-  while (!text.startsWith(',', at) && !text.startsWith('}', at)) at += 1;
+  for (let code = first; code !== comma && code !== closeBrace; code = text.charCodeAt(at)) at += 1;
   return at;
 }
 
@@ -142,12 +151,10 @@ function storedOrder(campaign: Campaign): readonly FieldPlace[] {
   const cached = fieldOrders.get(campaign);
   if (cached) return cached;
   const { fields, removedFields } = campaign;
-  const place = ({ key, type }: Campaign['fields'][number], index?: number) => ({
-    key,
-    name: `"${key}": `,
-    empty: traits[type].stored === 'list' ? '[]' : 'null',
-    index,
-  });
+  const place = ({ key, type }: Campaign['fields'][number], index?: number) => {
+    const name = `"${key}": `;
+    return { key, name, empty: name + (traits[type].stored === 'list' ? '[]' : 'null'), index };
+  };
   const order = [
     ...fields.map((field, index) => place(field, index)),
     ...removedFields.map((field) => place(field)),
