@@ -20,7 +20,7 @@ const longestShared = 16_384;
 
 /**
  * Whether a write may share its statement or transaction. It may not if it needs one of its own: a dry run, a write under an idempotency
- * key, a member's write, which is audited, and a write that looks for duplicates or for announced changes.
+ * key, a member's write, which is audited, and a write that looks for announced changes.
  */
 export function sharesWrite(
   { operation }: OperationEntry,
@@ -31,7 +31,6 @@ export function sharesWrite(
   return (
     sharingWrites.has(operation.operationId) &&
     actor.kind === 'token' &&
-    !campaign.duplicateRule &&
     campaign.announced.length === 0 &&
     req.headers['idempotency-key'] === undefined &&
     !dryRun

@@ -8,7 +8,7 @@ export interface Touch {
   readonly names: readonly string[];
   /**
    * Whether the duplicate check applies to the item. Such an item must see the effects of all items before it, and of no item after
-   * it. `undefined` without a rule.
+   * it. `undefined` without a rule, and if the order of items is free unless they share a name.
    */
   readonly measured: boolean | undefined;
 }

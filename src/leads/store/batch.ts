@@ -11,7 +11,7 @@ import { foldedItems, inParts, sizeOf, type Touch, wavesOf } from './batch-order
 import { claimsOf, takeClaims } from './claim.ts';
 import { type Erasure, eraseLeads } from './erase-leads.ts';
 import { currentRows, guardCte, guardHolds } from './guard.ts';
-import { insertLead, insertStatement, type NewLead } from './insert-leads.ts';
+import { insertLead, insertLeads, type NewLead } from './insert-leads.ts';
 import {
   type Effect,
   type ItemOutcome,
@@ -21,7 +21,7 @@ import {
   readOutcome,
   type WriteOutcome,
 } from './outcome.ts';
-import { foldStatement, type LeadPatch, type LeadPatchById, patchLead, patchStatement } from './patch-leads.ts';
+import { foldStatement, type LeadPatch, type LeadPatchById, patchLead, patchLeads } from './patch-leads.ts';
 import { idIfVisible, visible, withExternalId } from './scope.ts';
 import { shareStatements } from './shared-statements.ts';
 import type { LeadDatabase, LeadTransaction } from './tables.ts';
@@ -57,13 +57,10 @@ type Holders = ReadonlyMap<string, readonly Holder[]>;
 /** Everything but an erasure. */
 type Write = Exclude<WriteItem, { readonly erase: Erasure }>;
 
-/**
- * The write of one request. Writes that claim external ids share a transaction: see {@link writeShared}. With a duplicate check they do
- * not, because the check looks back from the time of each lead.
- */
+/** The write of one request. Writes that claim something share a transaction: see {@link writeShared}. */
 export function writeOne(db: LeadDatabase, grant: Grant, write: Write): Promise<WriteOutcome> {
-  const shares = externalIdOf(write) !== undefined && !grant.campaign.duplicateRule;
-  return shares ? writeShared(db, grant, write) : writeAlone(db, grant, write);
+  const claims = claimsOf(grant.campaign, claimantOf(write));
+  return claims.length > 0 ? writeShared(db, grant, write) : writeAlone(db, grant, write);
 }
 
 /**
@@ -74,7 +71,7 @@ const writeShared = shareStatements<Write, WriteOutcome>({
   alone: writeAlone,
   together: async (db, grant, writes) =>
     // No erasure, so there is no other outcome.
-    (await writeBatch(db, grant, writes, { locksWithinMs: 100 })) as readonly WriteOutcome[],
+    (await writeBatch(db, grant, writes, { anyOrder: true, locksWithinMs: 100 })) as readonly WriteOutcome[],
   waits: true,
   sizeOf: (write) => sizeOf(valuesOf(write)),
 });
@@ -86,12 +83,19 @@ async function writeAlone(db: LeadDatabase, grant: Grant, write: Write): Promise
   return outcome as WriteOutcome;
 }
 
-/** The outcome of each item, in order. `locksWithinMs`: how long it waits for each lock before it fails with 55P03. */
+interface BatchOptions {
+  /** The items are requests of their own. Only those that share a name keep their order. */
+  readonly anyOrder?: boolean;
+  /** How long the batch waits for each lock before it fails with 55P03. */
+  readonly locksWithinMs?: number;
+}
+
+/** The outcome of each item, in order. */
 export function writeBatch(
   db: LeadDatabase,
   grant: Grant,
   items: readonly WriteItem[],
-  { locksWithinMs }: { readonly locksWithinMs?: number } = {},
+  { anyOrder = false, locksWithinMs }: BatchOptions = {},
 ): Promise<readonly ItemOutcome[]> {
   return inTransaction(db, async (trx) => {
     if (locksWithinMs !== undefined)
@@ -103,7 +107,10 @@ export function writeBatch(
     const touches = items.map((item) => touchOf(grant, item, holders));
     const folded = await foldUpdates(trx, grant, items, touches, outcomes);
     const rest = [...items.keys()].filter((index) => !folded.has(index));
-    const waves = wavesOf(rest.map((index) => touches[index] as Touch));
+    const touchesOfRest = rest.map((index) => touches[index] as Touch);
+    const waves = wavesOf(
+      anyOrder ? touchesOfRest.map(({ names }) => ({ names, measured: undefined })) : touchesOfRest,
+    );
     for (const [number, ofRest] of waves.entries()) {
       const indexes = ofRest.map((i) => rest[i] as number);
       const wave = indexes.map((index) => items[index] as WriteItem);
@@ -244,18 +251,20 @@ async function writeWave(
   const patches = decided.filter((item) => 'update' in item);
   const erasures = decided.filter((item) => 'erase' in item);
   for (const part of inParts(inserts, (item) => item.create.values)) {
-    const { rows } = await insertStatement(
+    const rows = await insertLeads(
+      trx,
       grant,
       part.map((item) => item.create),
-    ).execute(trx);
+    );
     for (const [i, outcome] of (await outcomesOf(grant, rows, 'create')).entries())
       outcomes.set(part[i] as Decided, outcome);
   }
   for (const part of inParts(patches, (item) => item.update.values)) {
-    const { rows } = await patchStatement(
+    const rows = await patchLeads(
+      trx,
       grant,
       part.map((item) => item.update),
-    ).execute(trx);
+    );
     for (const [i, outcome] of (await outcomesOf(grant, rows, 'update')).entries())
       outcomes.set(part[i] as Decided, outcome);
   }

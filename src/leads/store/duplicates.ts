@@ -15,9 +15,15 @@ import type { LeadDatabase } from './tables.ts';
 
 const day = 86_400_000;
 
-/** The probes that find equal leads of a new one: JSON for the column `probes jsonb` of the input. */
-export function probesColumn({ duplicateRule }: Campaign, keys: MatchKeys | undefined): unknown {
-  return duplicateRule && keys ? probesOf(duplicateRule, keys) : [];
+/**
+ * The columns of the input that find equal leads of a new one: the probes, as JSON for `probes jsonb`, and `since uuid`, the first id that
+ * the rule looks back to; `undefined` if it looks back to all.
+ */
+export function probeColumns({ duplicateRule: rule }: Campaign, keys: MatchKeys | undefined, createdAt: number) {
+  return {
+    probes: rule && keys ? probesOf(rule, keys) : [],
+    since: rule && rule.withinDays !== null ? firstIdAt(createdAt - rule.withinDays * day) : undefined,
+  };
 }
 
 export interface DuplicateColumns {
@@ -29,12 +35,12 @@ export interface DuplicateColumns {
   readonly rejected: RawBuilder<boolean>;
 }
 
-export function duplicateColumns(grant: Grant, createdAt: number): DuplicateColumns {
+export function duplicateColumns(grant: Grant): DuplicateColumns {
   const rule = grant.campaign.duplicateRule;
   if (!rule) return { seen: sql`null::uuid`, known: sql`null::uuid`, rejected: sql`false` };
   return {
-    seen: findEqual(rule, createdAt, visible(grant)),
-    known: findEqual(rule, createdAt, sql`l.campaign_id = ${grant.campaign.id} and ${guardHolds}`),
+    seen: findEqual(rule, visible(grant)),
+    known: findEqual(rule, sql`l.campaign_id = ${grant.campaign.id} and ${guardHolds}`),
     rejected:
       rule.action === 'reject'
         ? rule.reach === 'visible'
@@ -44,9 +50,8 @@ export function duplicateColumns(grant: Grant, createdAt: number): DuplicateColu
   };
 }
 
-function findEqual(rule: DuplicateRule, createdAt: number, among: RawBuilder<unknown>): RawBuilder<string | null> {
-  const since =
-    rule.withinDays === null ? sql`` : sql` and l.id >= ${firstIdAt(createdAt - rule.withinDays * day)}::uuid`;
+function findEqual(rule: DuplicateRule, among: RawBuilder<unknown>): RawBuilder<string | null> {
+  const since = rule.withinDays === null ? sql`` : sql` and l.id >= i.since`;
   return sql`(
       with equal as materialized (
         select l.id from jsonb_array_elements(i.probes) p(probe),

@@ -11,7 +11,7 @@ import type { Database, DatabaseTransaction } from '../../database/connection.ts
 import { sizeOf } from './batch-order.ts';
 import { underClaims } from './claim.ts';
 import type { RowSource } from './condition-sql.ts';
-import { duplicateColumns, probesColumn } from './duplicates.ts';
+import { duplicateColumns, probeColumns } from './duplicates.ts';
 import { recordEvents, stateJson } from './events.ts';
 import { currentRow, guardCte, guardHolds } from './guard.ts';
 import { keyColumnList, keyValues } from './key-columns.ts';
@@ -33,38 +33,37 @@ export interface NewLead {
 }
 
 export function insertLead(db: LeadDatabase, grant: Grant, lead: NewLead): Promise<WriteOutcome> {
-  return underClaims(db, grant.campaign, lead, (on) =>
-    grant.campaign.duplicateRule ? insertAlone(on, grant, lead) : insertShared(on, grant, lead),
-  );
+  return underClaims(db, grant.campaign, lead, (on) => insertShared(on, grant, lead));
 }
 
 const insertShared = shareStatements<NewLead, WriteOutcome>({
-  alone: insertAlone,
+  async alone(db, grant, lead) {
+    const { campaign } = grant;
+    return readOutcome(campaign, currentRow(await runInsert(db, grant, slotsOfLead(campaign, lead))), 'create');
+  },
   async together(db, grant, leads) {
-    const rows = JSON.stringify(rowsOfLeads(grant.campaign, leads));
-    return inOrder(await runInsertMany(db, grant, { rows })).map((row) => readOutcome(grant.campaign, row, 'create'));
+    return inOrder(await insertLeads(db, grant, leads)).map((row) => readOutcome(grant.campaign, row, 'create'));
   },
   sizeOf: ({ values }) => sizeOf(values),
 });
 
-async function insertAlone(db: LeadDatabase, grant: Grant, lead: NewLead): Promise<WriteOutcome> {
-  return readOutcome(grant.campaign, currentRow(await runInsert(db, grant, lead)), 'create');
+/** The rows of one statement, which claims nothing: see {@link takeClaims}. */
+export async function insertLeads(
+  db: LeadDatabase,
+  grant: Grant,
+  leads: readonly NewLead[],
+): Promise<readonly OutcomeRow[]> {
+  if (leads.some(({ externalId }) => externalId !== null))
+    return (await insertStatement(grant, leads).execute(db)).rows;
+  return runInsertMany(db, grant, { rows: JSON.stringify(rowsOfLeads(grant.campaign, leads)) });
 }
 
-/** With a duplicate check, the text depends on the lead's time and is not kept. */
-async function runInsert(db: LeadDatabase, grant: Grant, lead: NewLead): Promise<readonly OutcomeRow[]> {
-  if (grant.campaign.duplicateRule) return (await insertStatement(grant, [lead]).execute(db)).rows;
-  return runPlainInsert(db, grant, slotsOfLead(grant.campaign, lead));
-}
-
-const runPlainInsert = perGrant(
-  ['id', 'status', 'external_id', 'values', 'at', 'match_keys', 'probes'],
-  (grant, parameters) => insertStatementFrom(grant, inputOfLead(parameters), { createdAt: 0 }),
+const runInsert = perGrant(
+  ['id', 'status', 'external_id', 'values', 'at', 'match_keys', 'probes', 'since'],
+  (grant, parameters) => insertStatementFrom(grant, inputOfLead(parameters)),
 );
 
-const runInsertMany = perGrant(['rows'], (grant, { rows }) =>
-  insertStatementFrom(grant, inputOfRows(rows), { createdAt: 0, shared: true }),
-);
+const runInsertMany = perGrant(['rows'], (grant, { rows }) => insertStatementFrom(grant, inputOfRows(rows), true));
 
 const insertedRow: RowSource = {
   id: sql`i.id`,
@@ -74,7 +73,7 @@ const insertedRow: RowSource = {
   column: undefined,
 };
 
-/** All leads of one statement have the same time. Exported for the batch and for the test that keeps its text. */
+/** Exported for the test that keeps its text. */
 export function insertStatement(grant: Grant, leads: readonly NewLead[]): RawBuilder<OutcomeRow> {
   const { campaign } = grant;
   const [lead] = leads;
@@ -82,19 +81,15 @@ export function insertStatement(grant: Grant, leads: readonly NewLead[]): RawBui
   const input = one
     ? inputOfLead(slotsOfLead(campaign, lead))
     : inputOfRows(JSON.stringify(rowsOfLeads(campaign, leads)));
-  return insertStatementFrom(grant, input, { createdAt: lead?.createdAt ?? 0 });
+  return insertStatementFrom(grant, input);
 }
 
 /** `shared`: no lead has an external id. Then the planner chooses a plan once for all (`plan_cache_mode`). */
-function insertStatementFrom(
-  grant: Grant,
-  input: RawBuilder<unknown>,
-  { createdAt, shared = false }: { readonly createdAt: number; readonly shared?: boolean },
-): RawBuilder<OutcomeRow> {
+function insertStatementFrom(grant: Grant, input: RawBuilder<unknown>, shared = false): RawBuilder<OutcomeRow> {
   const { campaign, actor } = grant;
   const taken = sql`case when i.external_id is not null
           then exists (select from ${withExternalId(grant, sql`i.external_id`)} l where ${visible(grant)}) else false end`;
-  const duplicate = duplicateColumns(grant, createdAt);
+  const duplicate = duplicateColumns(grant);
   return sql<OutcomeRow>`
     with ${guardCte(grant)},
     input as (${input}),
@@ -114,7 +109,7 @@ function insertStatementFrom(
     from judged j left join written w on w.id = j.id`;
 }
 
-type LeadSlots = Slots<'id' | 'status' | 'external_id' | 'values' | 'at' | 'match_keys' | 'probes'>;
+type LeadSlots = Slots<'id' | 'status' | 'external_id' | 'values' | 'at' | 'match_keys' | 'probes' | 'since'>;
 
 /** A new lead under the names of its columns. */
 function rowOfLead(campaign: Campaign, { id, createdAt, status, externalId, values }: NewLead) {
@@ -126,17 +121,18 @@ function rowOfLead(campaign: Campaign, { id, createdAt, status, externalId, valu
     external_id: externalId,
     values,
     match_keys: matchKeys ?? null,
-    probes: probesColumn(campaign, matchKeys),
+    ...probeColumns(campaign, matchKeys, createdAt),
   };
 }
 
 function slotsOfLead(campaign: Campaign, lead: NewLead): LeadSlots {
-  const { values, match_keys, probes, ...row } = rowOfLead(campaign, lead);
+  const { values, match_keys, probes, since, ...row } = rowOfLead(campaign, lead);
   return {
     ...row,
     values: JSON.stringify(values),
     match_keys: match_keys && JSON.stringify(match_keys),
     probes: JSON.stringify(probes),
+    since: since ?? null,
   };
 }
 
@@ -146,7 +142,7 @@ function inputOfLead(lead: LeadSlots): RawBuilder<unknown> {
       select 0 as ord, ${lead.id}::uuid as id, ${lead.status}::text collate "C" as status, ${lead.external_id}::text collate "C" as external_id,
         ${lead.values}::jsonb as values, ${lead.at}::timestamptz as at,
         ${lead.match_keys}::jsonb as match_keys,
-        ${lead.probes}::jsonb as probes`;
+        ${lead.probes}::jsonb as probes, ${lead.since}::uuid as since`;
 }
 
 const rowsOfLeads = (campaign: Campaign, leads: readonly NewLead[]) =>
@@ -156,9 +152,9 @@ const rowsOfLeads = (campaign: Campaign, leads: readonly NewLead[]) =>
 function inputOfRows(rows: unknown): RawBuilder<unknown> {
   return sql`
       select i.ord, i.id, i.status collate "C" as status, i.external_id collate "C" as external_id, i.values, i.at,
-        nullif(i.match_keys, 'null') as match_keys, i.probes
+        nullif(i.match_keys, 'null') as match_keys, i.probes, i.since
       from jsonb_to_recordset(${rows}::jsonb)
-        as i(ord int, id uuid, at timestamptz, status text, external_id text, values jsonb, match_keys jsonb, probes jsonb)`;
+        as i(ord int, id uuid, at timestamptz, status text, external_id text, values jsonb, match_keys jsonb, probes jsonb, since uuid)`;
 }
 
 /** Inserts many leads at once, with their events, without guard and checks: for demo data and benchmarks, not for requests. */

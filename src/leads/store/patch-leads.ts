@@ -50,16 +50,28 @@ const patchShared = shareStatements<LeadPatchById, WriteOutcome>({
   },
   /** A lead that another writer has locked is skipped, so that the others need not wait for it. Not found: it may have been skipped. */
   async together(db, grant, patches) {
-    const { campaign } = grant;
-    const rows = JSON.stringify(rowsOfPatches(campaign, patches));
-    return inOrder(await runPatchMany(db, grant, { rows })).map((row) =>
-      row.found ? readOutcome(campaign, row, 'update') : runAlone,
+    return inOrder(await patchLeads(db, grant, patches)).map((row) =>
+      row.found ? readOutcome(grant.campaign, row, 'update') : runAlone,
     );
   },
   waits: true,
   nameOf: ({ id }) => id,
   sizeOf: ({ values }) => sizeOf(values),
 });
+
+/**
+ * The rows of one statement; the patches are for different leads. If none sets an external id, it skips leads that others have locked: a
+ * batch has locked its leads before.
+ */
+export async function patchLeads(
+  db: LeadDatabase,
+  grant: Grant,
+  patches: readonly LeadPatchById[],
+): Promise<readonly OutcomeRow[]> {
+  if (patches.some(({ externalId }) => externalId !== undefined))
+    return (await patchStatement(grant, patches).execute(db)).rows;
+  return runPatchMany(db, grant, { rows: JSON.stringify(rowsOfPatches(grant.campaign, patches)) });
+}
 
 const runPatch = perGrant(
   ['lead_id', 'to_status', 'has_external_id', 'to_external_id', 'patch', 'patch_keys', 'versions'],
@@ -76,7 +88,7 @@ const patchedRow: RowSource = {
   column: undefined,
 };
 
-/** The patches are for different leads. Exported for the batch and for the test that keeps its text. */
+/** The patches are for different leads. Exported for the test that keeps its text. */
 export function patchStatement(grant: Grant, patches: readonly LeadPatchById[]): RawBuilder<OutcomeRow> {
   const { campaign } = grant;
   const [patch] = patches;

@@ -741,51 +741,51 @@ input as (
   select 0 as ord, $6::uuid as id, $7::text collate "C" as status, $8::text collate "C" as external_id,
     $9::jsonb as values, $10::timestamptz as at,
     $11::jsonb as match_keys,
-    $12::jsonb as probes),
+    $12::jsonb as probes, $13::uuid as since),
 judged as materialized (
-  select i.*, coalesce(((i.values ->> $13::text) collate "C" = any($14::text[])
-      and ((i.values ->> $15::text)::numeric >= $16::numeric or (i.values -> $17::text) ? $18::text)
-      and not coalesce(starts_with((i.values ->> $19::text) collate "C", $20), false)
-      and strpos((i.values ->> $21::text) collate "C", $22) > 0), false) as fits, null::uuid as seen,
+  select i.*, coalesce(((i.values ->> $14::text) collate "C" = any($15::text[])
+      and ((i.values ->> $16::text)::numeric >= $17::numeric or (i.values -> $18::text) ? $19::text)
+      and not coalesce(starts_with((i.values ->> $20::text) collate "C", $21), false)
+      and strpos((i.values ->> $22::text) collate "C", $23) > 0), false) as fits, null::uuid as seen,
       null::uuid as known,
     case when i.external_id is not null
       then exists (select from (
 with span as materialized (select (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
-    from leads b where b.campaign_id = $23 order by b.id asc limit 1) as first,
+    from leads b where b.campaign_id = $24 order by b.id asc limit 1) as first,
     (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
-    from leads b where b.campaign_id = $24 order by b.id desc limit 1) as last),
+    from leads b where b.campaign_id = $25 order by b.id desc limit 1) as last),
 other as materialized (
-  select o.* from leads o where o.campaign_id = $25 and (select ok from guard)
-    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($26::text || ' ' || i.external_id::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
+  select o.* from leads o where o.campaign_id = $26 and (select ok from guard)
+    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($27::text || ' ' || i.external_id::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
   order by o.id limit 1)
 select l.* from (
   select e.*, true as is_asked from leads e
-  where e.campaign_id = $27 and (select ok from guard) and e.external_id = i.external_id and (select count(*)
+  where e.campaign_id = $28 and (select ok from guard) and e.external_id = i.external_id and (select count(*)
       from other) >= 0
   union all
-  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $28
+  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $29
       and e.external_id = i.external_id)
   offset 0) l
-where case when (l."t1" = any($29::text[]) and (l."n2" >= $30::numeric or (l.values -> $31::text) ? $32::text)
-    and not coalesce(starts_with(l."t4", $33), false) and strpos((l.values ->> $34::text) collate "C", $35) > 0)
-    then l.is_asked else false end offset 0) l where l.campaign_id = $36 and (select ok from guard)
-    and (l."t1" = any($37::text[]) and (l."n2" >= $38::numeric or (l.values -> $39::text) ? $40::text)
-    and not coalesce(starts_with(l."t4", $41), false) and strpos((l.values ->> $42::text) collate "C", $43) > 0))
+where case when (l."t1" = any($30::text[]) and (l."n2" >= $31::numeric or (l.values -> $32::text) ? $33::text)
+    and not coalesce(starts_with(l."t4", $34), false) and strpos((l.values ->> $35::text) collate "C", $36) > 0)
+    then l.is_asked else false end offset 0) l where l.campaign_id = $37 and (select ok from guard)
+    and (l."t1" = any($38::text[]) and (l."n2" >= $39::numeric or (l.values -> $40::text) ? $41::text)
+    and not coalesce(starts_with(l."t4", $42), false) and strpos((l.values ->> $43::text) collate "C", $44) > 0))
     else false end as taken
   from input i),
 written as (
   insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, match_keys,
       duplicate_of, "t1", "t2", "t3", "t4", "t5", "t6", "t7", "t8", "t9", "t10", "n1", "n2", "n3", "n4", "n5", "n6")
-  select $44::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
-    left(j.values ->> $45::text, 200), left(j.values ->> $46::text, 200), left(j.values ->> $47::text, 200),
-        left(j.values ->> $48::text, 200), left(j.values ->> $49::text, 200), left(j.values ->> $50::text, 200),
-        left(j.values ->> $51::text, 200), left(j.values ->> $52::text, 200), left(j.values ->> $53::text, 200), null,
-        (j.values ->> $54::text)::numeric, (j.values ->> $55::text)::numeric, null, null, null, null
+  select $45::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
+    left(j.values ->> $46::text, 200), left(j.values ->> $47::text, 200), left(j.values ->> $48::text, 200),
+        left(j.values ->> $49::text, 200), left(j.values ->> $50::text, 200), left(j.values ->> $51::text, 200),
+        left(j.values ->> $52::text, 200), left(j.values ->> $53::text, 200), left(j.values ->> $54::text, 200), null,
+        (j.values ->> $55::text)::numeric, (j.values ->> $56::text)::numeric, null, null, null, null
   from judged j where (select ok from guard) and j.fits and not j.taken and not false
   returning campaign_id, id, status, external_id, version, created_at, updated_at, values),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, w.version, 'created', clock_timestamp(), $56, $57::uuid,
+  select w.campaign_id, w.id, w.version, 'created', clock_timestamp(), $57, $58::uuid,
     null, jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
   from written w)
 select j.ord, (select ok from guard) as current, true as found, true as matches, j.fits, j.taken,
@@ -806,51 +806,52 @@ from judged j left join written w on w.id = j.id
 -- $10 = "2026-11-23T00:00:00.000Z"
 -- $11 = null
 -- $12 = "[]"
--- $13 = "source"
--- $14 = ["vendor-xyz","nordic-leads"]
--- $15 = "household_size"
--- $16 = "3"
--- $17 = "interests"
--- $18 = "battery"
--- $19 = "zip"
--- $20 = "50"
--- $21 = "name"
--- $22 = "Anna"
--- $23 = "0199c000-0000-7000-8000-000000000001"
+-- $13 = null
+-- $14 = "source"
+-- $15 = ["vendor-xyz","nordic-leads"]
+-- $16 = "household_size"
+-- $17 = "3"
+-- $18 = "interests"
+-- $19 = "battery"
+-- $20 = "zip"
+-- $21 = "50"
+-- $22 = "name"
+-- $23 = "Anna"
 -- $24 = "0199c000-0000-7000-8000-000000000001"
 -- $25 = "0199c000-0000-7000-8000-000000000001"
 -- $26 = "0199c000-0000-7000-8000-000000000001"
 -- $27 = "0199c000-0000-7000-8000-000000000001"
 -- $28 = "0199c000-0000-7000-8000-000000000001"
--- $29 = ["vendor-xyz","nordic-leads"]
--- $30 = "3"
--- $31 = "interests"
--- $32 = "battery"
--- $33 = "50"
--- $34 = "name"
--- $35 = "Anna"
--- $36 = "0199c000-0000-7000-8000-000000000001"
--- $37 = ["vendor-xyz","nordic-leads"]
--- $38 = "3"
--- $39 = "interests"
--- $40 = "battery"
--- $41 = "50"
--- $42 = "name"
--- $43 = "Anna"
--- $44 = "0199c000-0000-7000-8000-000000000001"
--- $45 = "source"
--- $46 = "email"
--- $47 = "phone"
--- $48 = "zip"
--- $49 = "roof_type"
--- $50 = "owns_home"
--- $51 = "visit_date"
--- $52 = "call_from"
--- $53 = "callback_at"
--- $54 = "roof_area"
--- $55 = "household_size"
--- $56 = "token"
--- $57 = "0199c000-0000-7000-8000-0000000000e1"
+-- $29 = "0199c000-0000-7000-8000-000000000001"
+-- $30 = ["vendor-xyz","nordic-leads"]
+-- $31 = "3"
+-- $32 = "interests"
+-- $33 = "battery"
+-- $34 = "50"
+-- $35 = "name"
+-- $36 = "Anna"
+-- $37 = "0199c000-0000-7000-8000-000000000001"
+-- $38 = ["vendor-xyz","nordic-leads"]
+-- $39 = "3"
+-- $40 = "interests"
+-- $41 = "battery"
+-- $42 = "50"
+-- $43 = "name"
+-- $44 = "Anna"
+-- $45 = "0199c000-0000-7000-8000-000000000001"
+-- $46 = "source"
+-- $47 = "email"
+-- $48 = "phone"
+-- $49 = "zip"
+-- $50 = "roof_type"
+-- $51 = "owns_home"
+-- $52 = "visit_date"
+-- $53 = "call_from"
+-- $54 = "callback_at"
+-- $55 = "roof_area"
+-- $56 = "household_size"
+-- $57 = "token"
+-- $58 = "0199c000-0000-7000-8000-0000000000e1"
 
 -- To create two leads:
 with guard as materialized (select exists (
@@ -860,10 +861,10 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
 input as (
   select i.ord, i.id, i.status collate "C" as status, i.external_id collate "C" as external_id, i.values, i.at,
-    nullif(i.match_keys, 'null') as match_keys, i.probes
+    nullif(i.match_keys, 'null') as match_keys, i.probes, i.since
   from jsonb_to_recordset($6::jsonb)
-    as i(ord int, id uuid, at timestamptz, status text, external_id text, values jsonb, match_keys jsonb,
-        probes jsonb)),
+    as i(ord int, id uuid, at timestamptz, status text, external_id text, values jsonb, match_keys jsonb, probes jsonb,
+        since uuid)),
 judged as materialized (
   select i.*, coalesce(((i.values ->> $7::text) collate "C" = any($8::text[])
       and ((i.values ->> $9::text)::numeric >= $10::numeric or (i.values -> $11::text) ? $12::text)

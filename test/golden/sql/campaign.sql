@@ -417,27 +417,27 @@ input as (
   select 0 as ord, $6::uuid as id, $7::text collate "C" as status, $8::text collate "C" as external_id,
     $9::jsonb as values, $10::timestamptz as at,
     $11::jsonb as match_keys,
-    $12::jsonb as probes),
+    $12::jsonb as probes, $13::uuid as since),
 judged as materialized (
   select i.*, coalesce(true, false) as fits, null::uuid as seen, null::uuid as known,
     case when i.external_id is not null
-      then exists (select from (select l.* from leads l where l.campaign_id = $13 and (select ok from guard)
-          and l.external_id = i.external_id offset 0) l where l.campaign_id = $14 and (select ok from guard)
+      then exists (select from (select l.* from leads l where l.campaign_id = $14 and (select ok from guard)
+          and l.external_id = i.external_id offset 0) l where l.campaign_id = $15 and (select ok from guard)
           and true) else false end as taken
   from input i),
 written as (
   insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, match_keys,
       duplicate_of, "t1", "t2", "t3", "t4", "t5", "t6", "t7", "t8", "t9", "t10", "n1", "n2", "n3", "n4", "n5", "n6")
-  select $15::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
-    left(j.values ->> $16::text, 200), left(j.values ->> $17::text, 200), left(j.values ->> $18::text, 200),
-        left(j.values ->> $19::text, 200), left(j.values ->> $20::text, 200), left(j.values ->> $21::text, 200),
-        left(j.values ->> $22::text, 200), left(j.values ->> $23::text, 200), left(j.values ->> $24::text, 200), null,
-        (j.values ->> $25::text)::numeric, (j.values ->> $26::text)::numeric, null, null, null, null
+  select $16::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
+    left(j.values ->> $17::text, 200), left(j.values ->> $18::text, 200), left(j.values ->> $19::text, 200),
+        left(j.values ->> $20::text, 200), left(j.values ->> $21::text, 200), left(j.values ->> $22::text, 200),
+        left(j.values ->> $23::text, 200), left(j.values ->> $24::text, 200), left(j.values ->> $25::text, 200), null,
+        (j.values ->> $26::text)::numeric, (j.values ->> $27::text)::numeric, null, null, null, null
   from judged j where (select ok from guard) and j.fits and not j.taken and not false
   returning campaign_id, id, status, external_id, version, created_at, updated_at, values),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, w.version, 'created', clock_timestamp(), $27, $28::uuid,
+  select w.campaign_id, w.id, w.version, 'created', clock_timestamp(), $28, $29::uuid,
     null, jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
   from written w)
 select j.ord, (select ok from guard) as current, true as found, true as matches, j.fits, j.taken,
@@ -458,22 +458,23 @@ from judged j left join written w on w.id = j.id
 -- $10 = "2026-11-23T00:00:00.000Z"
 -- $11 = null
 -- $12 = "[]"
--- $13 = "0199c000-0000-7000-8000-000000000001"
+-- $13 = null
 -- $14 = "0199c000-0000-7000-8000-000000000001"
 -- $15 = "0199c000-0000-7000-8000-000000000001"
--- $16 = "source"
--- $17 = "email"
--- $18 = "phone"
--- $19 = "zip"
--- $20 = "roof_type"
--- $21 = "owns_home"
--- $22 = "visit_date"
--- $23 = "call_from"
--- $24 = "callback_at"
--- $25 = "roof_area"
--- $26 = "household_size"
--- $27 = "token"
--- $28 = "0199c000-0000-7000-8000-0000000000e1"
+-- $16 = "0199c000-0000-7000-8000-000000000001"
+-- $17 = "source"
+-- $18 = "email"
+-- $19 = "phone"
+-- $20 = "zip"
+-- $21 = "roof_type"
+-- $22 = "owns_home"
+-- $23 = "visit_date"
+-- $24 = "call_from"
+-- $25 = "callback_at"
+-- $26 = "roof_area"
+-- $27 = "household_size"
+-- $28 = "token"
+-- $29 = "0199c000-0000-7000-8000-0000000000e1"
 
 -- To create two leads:
 with guard as materialized (select exists (
@@ -483,10 +484,10 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
 input as (
   select i.ord, i.id, i.status collate "C" as status, i.external_id collate "C" as external_id, i.values, i.at,
-    nullif(i.match_keys, 'null') as match_keys, i.probes
+    nullif(i.match_keys, 'null') as match_keys, i.probes, i.since
   from jsonb_to_recordset($6::jsonb)
-    as i(ord int, id uuid, at timestamptz, status text, external_id text, values jsonb, match_keys jsonb,
-        probes jsonb)),
+    as i(ord int, id uuid, at timestamptz, status text, external_id text, values jsonb, match_keys jsonb, probes jsonb,
+        since uuid)),
 judged as materialized (
   select i.*, coalesce(true, false) as fits, null::uuid as seen, null::uuid as known,
     case when i.external_id is not null

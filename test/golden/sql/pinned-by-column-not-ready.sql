@@ -562,45 +562,45 @@ input as (
   select 0 as ord, $6::uuid as id, $7::text collate "C" as status, $8::text collate "C" as external_id,
     $9::jsonb as values, $10::timestamptz as at,
     $11::jsonb as match_keys,
-    $12::jsonb as probes),
+    $12::jsonb as probes, $13::uuid as since),
 judged as materialized (
-  select i.*, coalesce((i.values ->> $13::text) collate "C" = $14::text, false) as fits, null::uuid as seen,
+  select i.*, coalesce((i.values ->> $14::text) collate "C" = $15::text, false) as fits, null::uuid as seen,
       null::uuid as known,
     case when i.external_id is not null
       then exists (select from (
 with span as materialized (select (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
-    from leads b where b.campaign_id = $15 order by b.id asc limit 1) as first,
+    from leads b where b.campaign_id = $16 order by b.id asc limit 1) as first,
     (select ('x' || left(replace(b.id::text, '-', ''), 12))::bit(48)::bigint
-    from leads b where b.campaign_id = $16 order by b.id desc limit 1) as last),
+    from leads b where b.campaign_id = $17 order by b.id desc limit 1) as last),
 other as materialized (
-  select o.* from leads o where o.campaign_id = $17 and (select ok from guard)
-    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($18::text || ' ' || i.external_id::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
+  select o.* from leads o where o.campaign_id = $18 and (select ok from guard)
+    and o.id >= (select (lpad(to_hex(s.first + floor((s.last - s.first) * (('x' || left(md5($19::text || ' ' || i.external_id::text), 8))::bit(32)::bigint / 4294967296.0))::bigint), 12, '0') || repeat('0', 20))::uuid from span s)
   order by o.id limit 1)
 select l.* from (
   select e.*, true as is_asked from leads e
-  where e.campaign_id = $19 and (select ok from guard) and e.external_id = i.external_id and (select count(*)
+  where e.campaign_id = $20 and (select ok from guard) and e.external_id = i.external_id and (select count(*)
       from other) >= 0
   union all
-  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $20
+  select o.*, false from other o where not exists (select from leads e where e.campaign_id = $21
       and e.external_id = i.external_id)
   offset 0) l
-where case when (l.values ->> $21::text) collate "C" = $22::text then l.is_asked
-    else false end offset 0) l where l.campaign_id = $23 and (select ok from guard)
-    and (l.values ->> $24::text) collate "C" = $25::text) else false end as taken
+where case when (l.values ->> $22::text) collate "C" = $23::text then l.is_asked
+    else false end offset 0) l where l.campaign_id = $24 and (select ok from guard)
+    and (l.values ->> $25::text) collate "C" = $26::text) else false end as taken
   from input i),
 written as (
   insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, match_keys,
       duplicate_of, "t1", "t2", "t3", "t4", "t5", "t6", "t7", "t8", "t9", "t10", "n1", "n2", "n3", "n4", "n5", "n6")
-  select $26::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
-    left(j.values ->> $27::text, 200), left(j.values ->> $28::text, 200), left(j.values ->> $29::text, 200),
-        left(j.values ->> $30::text, 200), left(j.values ->> $31::text, 200), left(j.values ->> $32::text, 200),
-        left(j.values ->> $33::text, 200), left(j.values ->> $34::text, 200), left(j.values ->> $35::text, 200), null,
-        (j.values ->> $36::text)::numeric, (j.values ->> $37::text)::numeric, null, null, null, null
+  select $27::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
+    left(j.values ->> $28::text, 200), left(j.values ->> $29::text, 200), left(j.values ->> $30::text, 200),
+        left(j.values ->> $31::text, 200), left(j.values ->> $32::text, 200), left(j.values ->> $33::text, 200),
+        left(j.values ->> $34::text, 200), left(j.values ->> $35::text, 200), left(j.values ->> $36::text, 200), null,
+        (j.values ->> $37::text)::numeric, (j.values ->> $38::text)::numeric, null, null, null, null
   from judged j where (select ok from guard) and j.fits and not j.taken and not false
   returning campaign_id, id, status, external_id, version, created_at, updated_at, values),
 event as (
   insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after)
-  select w.campaign_id, w.id, w.version, 'created', clock_timestamp(), $38, $39::uuid,
+  select w.campaign_id, w.id, w.version, 'created', clock_timestamp(), $39, $40::uuid,
     null, jsonb_build_object('status', w.status, 'external_id', w.external_id, 'values', w.values)
   from written w)
 select j.ord, (select ok from guard) as current, true as found, true as matches, j.fits, j.taken,
@@ -621,33 +621,34 @@ from judged j left join written w on w.id = j.id
 -- $10 = "2026-11-23T00:00:00.000Z"
 -- $11 = null
 -- $12 = "[]"
--- $13 = "source"
--- $14 = "vendor-xyz"
--- $15 = "0199c000-0000-7000-8000-000000000001"
+-- $13 = null
+-- $14 = "source"
+-- $15 = "vendor-xyz"
 -- $16 = "0199c000-0000-7000-8000-000000000001"
 -- $17 = "0199c000-0000-7000-8000-000000000001"
 -- $18 = "0199c000-0000-7000-8000-000000000001"
 -- $19 = "0199c000-0000-7000-8000-000000000001"
 -- $20 = "0199c000-0000-7000-8000-000000000001"
--- $21 = "source"
--- $22 = "vendor-xyz"
--- $23 = "0199c000-0000-7000-8000-000000000001"
--- $24 = "source"
--- $25 = "vendor-xyz"
--- $26 = "0199c000-0000-7000-8000-000000000001"
--- $27 = "source"
--- $28 = "email"
--- $29 = "phone"
--- $30 = "zip"
--- $31 = "roof_type"
--- $32 = "owns_home"
--- $33 = "visit_date"
--- $34 = "call_from"
--- $35 = "callback_at"
--- $36 = "roof_area"
--- $37 = "household_size"
--- $38 = "token"
--- $39 = "0199c000-0000-7000-8000-0000000000e1"
+-- $21 = "0199c000-0000-7000-8000-000000000001"
+-- $22 = "source"
+-- $23 = "vendor-xyz"
+-- $24 = "0199c000-0000-7000-8000-000000000001"
+-- $25 = "source"
+-- $26 = "vendor-xyz"
+-- $27 = "0199c000-0000-7000-8000-000000000001"
+-- $28 = "source"
+-- $29 = "email"
+-- $30 = "phone"
+-- $31 = "zip"
+-- $32 = "roof_type"
+-- $33 = "owns_home"
+-- $34 = "visit_date"
+-- $35 = "call_from"
+-- $36 = "callback_at"
+-- $37 = "roof_area"
+-- $38 = "household_size"
+-- $39 = "token"
+-- $40 = "0199c000-0000-7000-8000-0000000000e1"
 
 -- To create two leads:
 with guard as materialized (select exists (
@@ -657,10 +658,10 @@ where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
 input as (
   select i.ord, i.id, i.status collate "C" as status, i.external_id collate "C" as external_id, i.values, i.at,
-    nullif(i.match_keys, 'null') as match_keys, i.probes
+    nullif(i.match_keys, 'null') as match_keys, i.probes, i.since
   from jsonb_to_recordset($6::jsonb)
-    as i(ord int, id uuid, at timestamptz, status text, external_id text, values jsonb, match_keys jsonb,
-        probes jsonb)),
+    as i(ord int, id uuid, at timestamptz, status text, external_id text, values jsonb, match_keys jsonb, probes jsonb,
+        since uuid)),
 judged as materialized (
   select i.*, coalesce((i.values ->> $7::text) collate "C" = $8::text, false) as fits, null::uuid as seen,
       null::uuid as known,
