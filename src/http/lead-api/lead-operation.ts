@@ -82,7 +82,8 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
 
       // 3. Read the body (400, 408, 413, 415), and wait for a share of the process (429).
       const dryRun = isDryRun(entry, req);
-      const bytes = await takeBodyAndShare(granted, dryRun);
+      const shares = sharesWrite(entry, grant, dryRun);
+      const bytes = await takeBodyAndShare(granted, shares);
 
       // 4. A write that was made before, with the same idempotency key, gets its stored answer (404, 409, 410, 422).
       const rendering = { render: renderFor(res), tags: tagsOf(granted) };
@@ -100,7 +101,7 @@ export function createLeadOperations(parts: Parts, publicUrl: string): LeadOpera
         const handle = handlerFor(granted, published, request, { mediaType, dryRun });
         const perform = isWrite(entry) ? await payFor(granted.writes, leadsIn(request.body), handle) : handle;
         if (dryRun) return finish(granted, isOldAddress, await store.rehearse(perform));
-        const answer = key ? key.once(store, withRevision(granted, perform), rendering) : perform(store);
+        const answer = key ? key.once(store, withRevision(granted, perform), rendering, shares) : perform(store);
         return finish(granted, isOldAddress, await answer);
       } finally {
         key?.leave();
@@ -196,12 +197,10 @@ const isDryRun = (entry: OperationEntry, req: Request): boolean =>
   isWrite(entry) && readQuery(sentQuery(req).values, entry.parameters).values.dry_run === true;
 
 /** The bytes of the body. A request without a body takes its share by what it asks for. */
-async function takeBodyAndShare(granted: GrantedRequest, dryRun: boolean): Promise<Buffer | undefined> {
-  const { entry, req, grant, seat } = granted;
+async function takeBodyAndShare(granted: GrantedRequest, shares: boolean): Promise<Buffer | undefined> {
+  const { entry, req, seat } = granted;
   const bytes = entry.operation.requestBody ? await bodyOf(granted) : undefined;
-  await (bytes
-    ? seat.work(workOfBody(bytes.length, sharesWrite(entry, req, grant, dryRun)))
-    : takeShare(seat, entry, req));
+  await (bytes ? seat.work(workOfBody(bytes.length, shares)) : takeShare(seat, entry, req));
   return bytes;
 }
 

@@ -19,21 +19,12 @@ const sharingWrites: ReadonlySet<string> = new Set(['createLead', 'updateLead', 
 const longestShared = 16_384;
 
 /**
- * Whether a write may share its statement or transaction. It may not if it needs one of its own: a dry run, a write under an idempotency
- * key, a member's write, which is audited, and a write that looks for announced changes.
+ * Whether a write may share its statement or transaction. It may not if it needs one of its own: a dry run, a member's write, which is
+ * audited, and a write that looks for announced changes.
  */
-export function sharesWrite(
-  { operation }: OperationEntry,
-  req: Request,
-  { campaign, actor }: Grant,
-  dryRun: boolean,
-): boolean {
+export function sharesWrite({ operation }: OperationEntry, { campaign, actor }: Grant, dryRun: boolean): boolean {
   return (
-    sharingWrites.has(operation.operationId) &&
-    actor.kind === 'token' &&
-    campaign.announced.length === 0 &&
-    req.headers['idempotency-key'] === undefined &&
-    !dryRun
+    sharingWrites.has(operation.operationId) && actor.kind === 'token' && campaign.announced.length === 0 && !dryRun
   );
 }
 

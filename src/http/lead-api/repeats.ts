@@ -49,9 +49,9 @@ export interface HeldKey {
   recall(store: LeadStore, rendering: Rendering): Promise<AnyAnswer | undefined>;
   /**
    * Performs the write and stores its answer. If another process has performed it in the meantime, returns that process's
-   * answer. Throws as `recall` does, and 409 `idempotency_in_progress`.
+   * answer. Throws as `recall` does, and 409 `idempotency_in_progress`. `shares`: see `sharesWrite`.
    */
-  once(store: LeadStore, perform: Perform, rendering: Rendering): Promise<AnyAnswer>;
+  once(store: LeadStore, perform: Perform, rendering: Rendering, shares: boolean): Promise<AnyAnswer>;
   leave(): void;
 }
 
@@ -75,9 +75,9 @@ export function createRepeats(): Repeats {
       };
       return {
         recall,
-        async once(store, perform, rendering) {
+        async once(store, perform, rendering, shares) {
           for (;;) {
-            const done = await store.once(repeat, longestWait, async (within) => {
+            const done = await store.once(repeat, { longestWait, shares }, async (within) => {
               const answer = await perform(within);
               return { answer, kept: keptOf(answer) };
             });

@@ -55,7 +55,7 @@ interface Holder {
 type Holders = ReadonlyMap<string, readonly Holder[]>;
 
 /** Everything but an erasure. */
-type Write = Exclude<WriteItem, { readonly erase: Erasure }>;
+export type Write = Exclude<WriteItem, { readonly erase: Erasure }>;
 
 /** The write of one request. Writes that claim something share a transaction: see {@link writeShared}. */
 export function writeOne(db: LeadDatabase, grant: Grant, write: Write): Promise<WriteOutcome> {
@@ -73,7 +73,7 @@ const writeShared = shareStatements<Write, WriteOutcome>({
     // No erasure, so there is no other outcome.
     (await writeBatch(db, grant, writes, { anyOrder: true, locksWithinMs: 100 })) as readonly WriteOutcome[],
   waits: true,
-  sizeOf: (write) => sizeOf(valuesOf(write)),
+  sizeOf: sizeOfWrite,
 });
 
 async function writeAlone(db: LeadDatabase, grant: Grant, write: Write): Promise<WriteOutcome> {
@@ -168,6 +168,11 @@ const externalIdOf = (item: WriteItem): string | undefined => claimantOf(item).e
 
 const idOf = (item: WriteItem): string | undefined =>
   'update' in item ? item.update.id : 'erase' in item ? item.erase.id : undefined;
+
+/** The approximate size of a write, in characters. */
+export function sizeOfWrite(write: Write): number {
+  return sizeOf(valuesOf(write));
+}
 
 /** All values that an item may write. */
 function valuesOf(item: WriteItem): Readonly<Record<string, unknown>> {

@@ -1,12 +1,18 @@
 /**
  * Answers that are kept under idempotency keys. A record is committed together with its write, or not at all: the first statement of
- * the write's transaction inserts it, which makes a repeat wait, and the last one stores the answer.
+ * the write's transaction inserts it, which makes a repeat wait, and the last one stores the answer. Single writes that come together
+ * share these statements and the transaction.
  */
 import { createHash } from 'node:crypto';
 import { type QueryExecutorProvider, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
 import { removeInBatches } from '../../database/batches.ts';
-import { currentRow, guardCte, guardHolds } from './guard.ts';
+import { isLockTimeout } from '../../database/connection.ts';
+import { sizeOfWrite, type Write, writeBatch } from './batch.ts';
+import { currentRows, guardCte, guardHolds } from './guard.ts';
+import type { WriteOutcome } from './outcome.ts';
+import { shareStatements } from './shared-statements.ts';
+import { perGrant } from './statement.ts';
 import type { LeadDatabase, LeadTransaction } from './tables.ts';
 
 /** The request that an answer belongs to. */
@@ -38,6 +44,7 @@ const keptFor = sql.lit('24 hours');
 
 interface KeptRow {
   readonly current: boolean;
+  readonly key: Buffer | null;
   readonly fingerprint: Buffer | null;
   readonly status: number | null;
   readonly headers: Record<string, string> | null;
@@ -46,20 +53,53 @@ interface KeptRow {
   readonly made_under: Buffer | null;
 }
 
-/** The record under the key, or `undefined`. */
-export async function recall(db: LeadDatabase, grant: Grant, repeat: RepeatKey): Promise<Remembered | undefined> {
-  const { rows } = await sql<KeptRow>`
+/** The record under the key, or `undefined`. Requests share the statement. */
+export const recall = shareStatements<RepeatKey, Remembered | undefined>({
+  alone: (db, grant, repeat) => recallAll(db, grant, [repeat]).then(([remembered]) => remembered),
+  together: recallAll,
+});
+
+/** The records of several requests of one token, or of one member. */
+async function recallAll(
+  db: LeadDatabase,
+  grant: Grant,
+  repeats: readonly RepeatKey[],
+): Promise<readonly (Remembered | undefined)[]> {
+  const rows = currentRows(await runRecall(db, grant, keysOf(repeats)));
+  const byKey = new Map(rows.map((row) => [row.key?.toString('hex'), row]));
+  return repeats.map((repeat) => remembered(grant, repeat, byKey.get(nameOf(repeat))));
+}
+
+const runRecall = perGrant(
+  ['token', 'keys'],
+  (grant, { token, keys }) => sql<KeptRow>`
     with ${guardCte(grant)}
-    select ${guardHolds} as current, r.fingerprint, r.status, r.headers, r.body, r.erased_lead, r.made_under
-    from guard left join idempotency_records r on ${guardHolds} and r.campaign_id = ${grant.campaign.id} and r.token_id = ${repeat.token}::uuid
-      and r.key = ${repeat.key} and r.created_at > clock_timestamp() - ${keptFor}::interval`.execute(db);
-  const row = currentRow(rows);
-  if (row.fingerprint === null || row.status === null) return undefined;
+    select ${guardHolds} as current, r.key, r.fingerprint, r.status, r.headers, r.body, r.erased_lead, r.made_under
+    from guard left join (${recordsUnder(grant, token, keys)}) r
+      on ${guardHolds} and r.created_at > clock_timestamp() - ${keptFor}::interval`,
+);
+
+/**
+ * The records under the keys, each found by the index. `offset 0` is an optimisation fence: a statement that was planned while there were
+ * few records would otherwise read all of them when there are many.
+ */
+const recordsUnder = (grant: Grant, token: unknown, keys: unknown) => sql`
+      select r.* from unnest(${keys}::bytea[]) k(key), lateral (
+        select r.*, r.ctid as place from idempotency_records r
+        where r.campaign_id = ${grant.campaign.id} and r.token_id = ${token}::uuid and r.key = k.key offset 0) r`;
+
+function remembered(grant: Grant, repeat: RepeatKey, row: KeptRow | undefined): Remembered | undefined {
+  if (!row || row.fingerprint === null || row.status === null) return undefined;
   if (!row.fingerprint.equals(repeat.fingerprint)) return { reused: true };
   if (row.erased_lead !== null) return { erased: row.erased_lead };
   const outdated = row.made_under === null || !row.made_under.equals(outlookOf(grant));
   return { answer: { status: row.status, headers: row.headers ?? {}, body: row.body ?? undefined }, outdated };
 }
+
+const nameOf = ({ key }: RepeatKey): string => key.toString('hex');
+
+/** The keys of requests under one grant: all are of its token, or of its member. */
+const keysOf = (repeats: readonly RepeatKey[]) => ({ token: repeats[0]?.token, keys: repeats.map(({ key }) => key) });
 
 /** A hash of everything that decides what an answer under the grant may show; computed once for each grant. */
 function outlookOf(grant: Grant): Buffer {
@@ -86,54 +126,199 @@ export type Claimed = 'claimed' | 'done' | 'running';
 export async function claimRepeat(
   trx: LeadTransaction,
   grant: Grant,
-  { token, key, fingerprint }: RepeatKey,
+  repeat: RepeatKey,
   milliseconds: number,
 ): Promise<Claimed> {
-  const { rows } = await claimKeyStatement(grant, { token, key, fingerprint }, milliseconds)
-    .execute(trx)
-    .catch(lockTimeout);
-  if (rows === 'running') return 'running';
-  return currentRow(rows).claimed ? 'claimed' : 'done';
+  try {
+    const [isClaimed] = await claimRepeats(trx, grant, [repeat], milliseconds);
+    return isClaimed ? 'claimed' : 'done';
+  } catch (error) {
+    // It also ends the transaction.
+    if (isLockTimeout(error)) return 'running';
+    throw error;
+  }
 }
 
-/** 55P03, lock_not_available: it also ends the transaction. */
-function lockTimeout(error: unknown): { rows: 'running' } {
-  if (typeof error === 'object' && error !== null && 'code' in error && error.code === '55P03')
-    return { rows: 'running' };
-  throw error;
+/**
+ * Whether each write may begin. Waits up to `milliseconds` for each key, and then fails with 55P03. The keys are taken in one order, so
+ * that two processes never deadlock.
+ */
+async function claimRepeats(
+  trx: LeadTransaction,
+  grant: Grant,
+  repeats: readonly RepeatKey[],
+  milliseconds: number,
+): Promise<readonly boolean[]> {
+  const fingerprints = repeats.map(({ fingerprint }) => fingerprint);
+  const rows = await runClaim(trx, grant, { ...keysOf(repeats), fingerprints, milliseconds: String(milliseconds) });
+  const claimed = new Set(currentRows(rows).map(({ key }) => key?.toString('hex')));
+  return repeats.map((repeat) => claimed.has(nameOf(repeat)));
 }
 
-function claimKeyStatement(grant: Grant, { token, key, fingerprint }: RepeatKey, milliseconds: number) {
-  return sql<{ current: boolean; claimed: boolean }>`
+const runClaim = perGrant(
+  ['token', 'keys', 'fingerprints', 'milliseconds'],
+  (grant, { token, keys, fingerprints, milliseconds }) => sql<{ current: boolean; key: Buffer | null }>`
     with ${guardCte(grant)},
-    patience as materialized (select set_config('lock_timeout', ${String(milliseconds)}, true)),
+    patience as materialized (select set_config('lock_timeout', ${milliseconds}, true)),
     claimed as (
       insert into idempotency_records as r (campaign_id, token_id, key, fingerprint, created_at)
-      select ${grant.campaign.id}::uuid, ${token}::uuid, ${key}::bytea, ${fingerprint}::bytea, clock_timestamp() from patience where ${guardHolds}
+      select ${grant.campaign.id}::uuid, ${token}::uuid, i.key, i.fingerprint, clock_timestamp()
+      from patience, unnest(${keys}::bytea[], ${fingerprints}::bytea[]) i(key, fingerprint) where ${guardHolds} order by i.key
       on conflict (campaign_id, token_id, key) do update
         set fingerprint = excluded.fingerprint, created_at = excluded.created_at, status = null, headers = null, body = null,
           lead_ids = '{}', erased_lead = null
         where r.created_at <= clock_timestamp() - ${keptFor}::interval
-      returning 1)
-    select ${guardHolds} as current, exists (select from claimed) as claimed`;
+      returning r.key)
+    select ${guardHolds} as current, c.key from guard left join claimed c on true`,
+);
+
+/** The answer to keep under a key. */
+interface KeptAnswer {
+  readonly repeat: RepeatKey;
+  readonly answer: StoredAnswer;
+  /** The leads whose values it holds. */
+  readonly leads: readonly string[];
+  /** A lead that is already erased. */
+  readonly erased?: string | undefined;
+}
+
+/** Keeps answers, in the transaction of their writes. `free`: keys whose writes were refused, and which may be used again. */
+export async function keepAnswers(
+  trx: LeadTransaction,
+  grant: Grant,
+  kept: readonly KeptAnswer[],
+  free: readonly RepeatKey[] = [],
+): Promise<void> {
+  if (free.length > 0) await runFree(trx, grant, keysOf(free));
+  if (kept.length === 0) return;
+  const repeats = kept.map(({ repeat }) => repeat);
+  await runKeep(trx, grant, {
+    ...keysOf(repeats),
+    fingerprints: repeats.map(({ fingerprint }) => fingerprint),
+    statuses: kept.map(({ answer }) => answer.status),
+    headers: kept.map(({ answer }) => JSON.stringify(answer.headers)),
+    bodies: kept.map(({ answer, erased }) => (erased === undefined ? (answer.body ?? null) : null)),
+    leads: kept.map(({ leads }) => `{${leads.join(',')}}`),
+    erased: kept.map(({ erased }) => erased ?? null),
+  });
+}
+
+/** The records are there, so each is updated. As an insertion the statement finds them by their key, however many others there are. */
+const runKeep = perGrant(
+  ['token', 'keys', 'fingerprints', 'statuses', 'headers', 'bodies', 'leads', 'erased'],
+  (grant, { token, keys, fingerprints, statuses, headers, bodies, leads, erased }) => sql`
+    insert into idempotency_records
+      (campaign_id, token_id, key, fingerprint, created_at, status, headers, body, made_under, lead_ids, erased_lead)
+    select ${grant.campaign.id}::uuid, ${token}::uuid, k.key, k.fingerprint, clock_timestamp(), k.status, k.headers::jsonb, k.body,
+      ${outlookOf(grant)}::bytea, k.leads::uuid[], k.erased
+    from unnest(${keys}::bytea[], ${fingerprints}::bytea[], ${statuses}::int[], ${headers}::text[], ${bodies}::text[], ${leads}::text[],
+      ${erased}::uuid[]) k(key, fingerprint, status, headers, body, leads, erased)
+    on conflict (campaign_id, token_id, key) do update
+      set status = excluded.status, headers = excluded.headers, body = excluded.body, made_under = excluded.made_under,
+        lead_ids = excluded.lead_ids, erased_lead = excluded.erased_lead`,
+);
+
+const runFree = perGrant(
+  ['token', 'keys'],
+  (grant, { token, keys }) => sql`
+    delete from idempotency_records where ctid = any(array(select r.place from (${recordsUnder(grant, token, keys)}) r))`,
+);
+
+/** What a request made of its write. `kept`: the answer to keep under the key; `undefined`: nothing was written, so nothing is kept. */
+export interface Kept {
+  readonly kept: StoredAnswer | undefined;
+}
+
+/** The write was not claimed: see {@link Claimed}. */
+export type Unclaimed = Exclude<Claimed, 'claimed'>;
+
+interface KeyedWrite {
+  readonly repeat: RepeatKey;
+  readonly write: Write;
+  /** Gives the request its outcome, once, and returns its answer. Rejects if the write was refused. */
+  answer(outcome: WriteOutcome): Promise<Kept>;
+  /** Runs the request from its beginning, in a transaction of its own. */
+  alone(): Promise<Kept | Unclaimed>;
+}
+
+interface KeyedRequest<T extends Kept> {
+  readonly repeat: RepeatKey;
+  /** Makes one write, and answers its outcome. */
+  run(write: (write: Write) => Promise<WriteOutcome>): Promise<T>;
+  alone(): Promise<T | Unclaimed>;
 }
 
 /**
- * Keeps the answer, in the transaction of the write. `leads`: the leads whose values it holds. `erased`: a lead that is already
- * erased.
+ * Runs a request that makes one write under its key. Requests that come together share a transaction, and are answered when it is
+ * committed. If it fails, they run again, from their beginning: a handler never gets two outcomes.
  */
-export async function keepAnswer(
+export async function runKeyed<T extends Kept>(
+  db: LeadDatabase,
+  grant: Grant,
+  { repeat, run, alone }: KeyedRequest<T>,
+): Promise<T | Unclaimed> {
+  const begun = await untilWrite(run);
+  if ('kept' in begun) return begun;
+  const ended = await writeKeyed(db, grant, { repeat, alone, ...begun });
+  if (ended.status === 'rejected') throw ended.reason;
+  // Both ways end with the answer of this request's `run`.
+  return ended.value as T | Unclaimed;
+}
+
+/** Runs a request up to its write, or to its end if it makes no write. */
+function untilWrite<T extends Kept>(run: KeyedRequest<T>['run']): Promise<T | Pick<KeyedWrite, 'write' | 'answer'>> {
+  return new Promise((resolve, reject) => {
+    const made = run(
+      (write) =>
+        new Promise((deliver) => {
+          const answer = (outcome: WriteOutcome) => {
+            deliver(outcome);
+            return made;
+          };
+          resolve({ write, answer });
+        }),
+    );
+    // Does nothing after a write: the end of the request then belongs to its transaction.
+    made.then(resolve, reject);
+  });
+}
+
+/** A refusal is an end like any other: it is told when the transaction is committed, because it may be due to another write of it. */
+type Ended = PromiseSettledResult<Kept | Unclaimed>;
+
+const writeKeyed = shareStatements<KeyedWrite, Ended>({
+  alone: async (_db, _grant, { alone }) => ({ status: 'fulfilled', value: await alone() }),
+  together: (db, grant, requests) => db.transaction().execute((trx) => writeClaimed(trx, grant, requests)),
+  waits: true,
+  nameOf: ({ repeat }) => nameOf(repeat),
+  sizeOf: ({ write }) => sizeOfWrite(write),
+});
+
+/** Claims all keys, makes all writes, has them answered, and keeps the answers. It waits for each lock only for a moment. */
+async function writeClaimed(
   trx: LeadTransaction,
   grant: Grant,
-  { token, key }: RepeatKey,
-  answer: StoredAnswer,
-  leads: readonly string[],
-  erased: string | undefined,
-): Promise<void> {
-  await sql`
-    update idempotency_records set status = ${answer.status}, headers = ${JSON.stringify(answer.headers)}::jsonb,
-      body = ${erased === undefined ? (answer.body ?? null) : null}, made_under = ${outlookOf(grant)}, lead_ids = ${leads}::uuid[], erased_lead = ${erased ?? null}::uuid
-    where campaign_id = ${grant.campaign.id} and token_id = ${token}::uuid and key = ${key}`.execute(trx);
+  requests: readonly KeyedWrite[],
+): Promise<readonly Ended[]> {
+  const repeats = requests.map(({ repeat }) => repeat);
+  const isClaimed = await claimRepeats(trx, grant, repeats, 100);
+  const claimed = requests.filter((_, i) => isClaimed[i]);
+  const writes = claimed.map(({ write }) => write);
+  // No erasure, so there is no other outcome.
+  const outcomes = (await writeBatch(trx, grant, writes, { anyOrder: true })) as readonly WriteOutcome[];
+  const ends = await Promise.allSettled(claimed.map(({ answer }, i) => answer(outcomes[i] as WriteOutcome)));
+  const [kept, free]: [KeptAnswer[], RepeatKey[]] = [[], []];
+  for (const [i, { repeat }] of claimed.entries()) {
+    const [{ lead }, end] = [outcomes[i] as WriteOutcome, ends[i] as PromiseSettledResult<Kept>];
+    const answer = end.status === 'fulfilled' ? end.value.kept : undefined;
+    if (answer) kept.push({ repeat, answer, leads: lead ? [lead.id] : [] });
+    else if (!lead) free.push(repeat);
+    // Its write must not stay. All run again alone.
+    else throw new Error('a write was made, but not answered', { cause: end });
+  }
+  await keepAnswers(trx, grant, kept, free);
+  const endOf = new Map(claimed.map((request, i) => [request, ends[i] as Ended]));
+  return requests.map((request) => endOf.get(request) ?? { status: 'fulfilled', value: 'done' });
 }
 
 /** Removes records that are too old to be recalled; returns how many. Several processes may run this. */

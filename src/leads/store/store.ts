@@ -2,7 +2,7 @@
 import type { Grant } from '../../access/grant.ts';
 import type { DuplicateRule } from '../../campaign/definition.ts';
 import type { Database, DatabaseTransaction } from '../../database/connection.ts';
-import { type Upsert, type WriteItem, writeBatch, writeOne } from './batch.ts';
+import { type Upsert, type Write, type WriteItem, writeBatch, writeOne } from './batch.ts';
 import { type Count, countMatching } from './counts.ts';
 import { inRehearsal, isRehearsal, markWrites, takeBack } from './dry-run.ts';
 import { wouldRefuse } from './duplicates.ts';
@@ -12,13 +12,14 @@ import { type ExportPart, type ExportQuery, readExportPart } from './export-part
 import { confirmGrant } from './guard.ts';
 import type { NewLead } from './insert-leads.ts';
 import {
-  type Claimed,
   claimRepeat,
-  keepAnswer,
+  type Kept,
+  keepAnswers,
   type Remembered,
   type RepeatKey,
   recall,
-  type StoredAnswer,
+  runKeyed,
+  type Unclaimed,
 } from './kept-answers.ts';
 import { type Changes, type ChangesQuery, leadChanges } from './lead-changes.ts';
 import { type HistoryEvent, type HistoryQuery, leadHistory } from './lead-history.ts';
@@ -54,19 +55,24 @@ export interface LeadStore {
   /** Within `whole` or `rehearse`: takes back the writes, and returns the leads as a dry run shows them. */
   takeBack(written: readonly Written[]): Promise<readonly Written[]>;
   recall(repeat: RepeatKey): Promise<Remembered | undefined>;
-  /** Runs `run` under an idempotency key, unless another process has done so, or is doing so for longer than `milliseconds`. */
+  /** Runs `run` under an idempotency key, unless another process has done so, or is doing so for longer than `longestWait`. */
   once<T extends Kept>(
     repeat: RepeatKey,
-    milliseconds: number,
+    options: OnceOptions,
     run: (store: LeadStore) => Promise<T>,
-  ): Promise<T | Exclude<Claimed, 'claimed'>>;
+  ): Promise<T | Unclaimed>;
   /** Runs the guard alone, unless a statement of this store has already passed it. */
   confirm(): Promise<void>;
 }
 
-/** The answer to keep under the key; `undefined`: nothing was written, so nothing is kept. */
-export interface Kept {
-  readonly kept: StoredAnswer | undefined;
+/** How long a request that comes to its key late still waits for it, in milliseconds. */
+const shortestWait = 100;
+
+export interface OnceOptions {
+  /** Milliseconds, from now on. */
+  readonly longestWait: number;
+  /** Whether `run` asks its store for one `create`, `update` or `upsert`, and for nothing else. Then it may share a transaction. */
+  readonly shares: boolean;
 }
 
 /** The state that the stores of one request share: whether the guard was passed, and which leads were written and erased. */
@@ -143,16 +149,30 @@ function bind(leads: LeadDatabase, grant: Grant, state: SharedState): LeadStore 
     rehearse: (run) => inRehearsal(leads, (trx) => marked(trx, run)),
     takeBack: (written) => takeBack(leads, grant, written),
     recall: (repeat) => noteGuard(recall(leads, grant, repeat)),
-    once: <T extends Kept>(repeat: RepeatKey, milliseconds: number, run: (within: LeadStore) => Promise<T>) =>
-      inTrial<T | Exclude<Claimed, 'claimed'>>(leads, async (trx) => {
-        const claimed = await noteGuard(claimRepeat(trx, grant, repeat, milliseconds));
-        if (claimed !== 'claimed') return { result: claimed, stays: false };
-        const result = await run(within(trx));
-        if (!result.kept) return { result, stays: false };
-        const gone = [...state.written].find((id) => state.erased.has(id));
-        await keepAnswer(trx, grant, repeat, result.kept, [...state.written], gone);
-        return { result, stays: true };
-      }),
+    once<T extends Kept>(repeat: RepeatKey, options: OnceOptions, run: (within: LeadStore) => Promise<T>) {
+      const until = Date.now() + options.longestWait;
+      const alone = () =>
+        inTrial<T | Unclaimed>(leads, async (trx) => {
+          const claimed = await noteGuard(claimRepeat(trx, grant, repeat, Math.max(until - Date.now(), shortestWait)));
+          if (claimed !== 'claimed') return { result: claimed, stays: false };
+          const [written, erased] = [new Set<string>(), new Set<string>()];
+          const result = await run(bind(trx, grant, { ...state, written, erased }));
+          if (!result.kept) return { result, stays: false };
+          const gone = [...written].find((id) => erased.has(id));
+          await keepAnswers(trx, grant, [{ repeat, answer: result.kept, leads: [...written], erased: gone }]);
+          return { result, stays: true };
+        });
+      // A witness needs the transaction of its own write.
+      if (!options.shares || state.witness) return alone();
+      const runWith = (write: (write: Write) => Promise<WriteOutcome>) =>
+        run({
+          ...within(leads),
+          create: (lead) => recorded(write({ create: lead })),
+          update: (id, patch) => recorded(write({ update: { ...patch, id } })),
+          upsert: (upsert) => recorded(write({ upsert })),
+        });
+      return runKeyed(leads, grant, { repeat, run: runWith, alone });
+    },
     async confirm() {
       if (!state.passed) await noteGuard(confirmShared(leads, grant, null));
     },

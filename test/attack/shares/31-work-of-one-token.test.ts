@@ -1,7 +1,6 @@
 /** Line 31: a token that keeps the service busy. It gets its share, waits, and is refused; nobody else notices. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { newId } from '../../../src/ids/ids.ts';
 import { sharesFor } from '../../../src/limits/in-flight.ts';
 import { untilWaiting, waiting } from '../../support/lock-waits.ts';
 import { patience } from '../../support/patience.ts';
@@ -34,9 +33,9 @@ async function whileLocked<T>(id: string, run: () => Promise<T>): Promise<T> {
   }
 }
 
-/** A change with a transaction of its own: it has an idempotency key. */
-const keyed = (id: string, body: unknown) =>
-  v.nordic.request('PATCH', `/leads/${id}`, { body, headers: { 'idempotency-key': newId() } });
+/** A change with a transaction of its own: a batch. */
+const changed = (id: string, change: Readonly<Record<string, unknown>>) =>
+  v.nordic.post('/leads/batch', { items: [{ op: 'update', id, ...change }] });
 
 const changes: readonly [string, (id: string) => [method: string, path: string, body?: unknown]][] = [
   ['changes that are dry runs', (id) => ['PATCH', `/leads/${id}?dry_run=true`, { fields: { notes: 'x' } }]],
@@ -93,16 +92,16 @@ test('changes share statements: those of one locked lead hold one connection, an
 
 test('a refusal says what to do, and changes nothing', async () => {
   const lead = await v.nordic.lead(least);
-  const sent: ReturnType<typeof keyed>[] = [];
+  const sent: ReturnType<typeof changed>[] = [];
   await whileLocked(lead.id, async () => {
-    for (let i = 0; i < 12; i += 1) sent.push(keyed(lead.id, { fields: { notes: `${i}` } }));
+    for (let i = 0; i < 12; i += 1) sent.push(changed(lead.id, { fields: { notes: `${i}` } }));
     await untilWaiting(v.db, inFlight.work);
     const refused = await Promise.race(sent);
     expect(refused.headers.get('retry-after')).toBe('1');
     expect(refused.body.detail).toMatch(/^Your other requests are still being worked on\. Send fewer/);
   });
-  const changed = (await Promise.all(sent)).filter(({ status }) => status === 200).length;
-  expect((await v.nordic.get(`/leads/${lead.id}`)).body.version).toBe(1 + changed);
+  const made = (await Promise.all(sent)).filter(({ status }) => status === 200).length;
+  expect((await v.nordic.get(`/leads/${lead.id}`)).body.version).toBe(1 + made);
 });
 
 test('beyond the requests that may be open, a token is refused at once', async () => {
@@ -120,7 +119,7 @@ test('beyond the requests that may be open, a token is refused at once', async (
 test('a request that its client has left while it waited is not begun', async () => {
   const { id } = await v.nordic.lead(least);
   await whileLocked(id, async () => {
-    const busy = Array.from({ length: inFlight.work }, () => keyed(id, { status: 'won' }));
+    const busy = Array.from({ length: inFlight.work }, () => changed(id, { status: 'won' }));
     await untilWaiting(v.db, inFlight.work);
     const left = new AbortController();
     const create = fetch(`${v.server.url}/v1/campaigns/${v.campaign.slug}/leads`, {

@@ -32,7 +32,15 @@ const statements: readonly [string, (store: LeadStore, id: string) => Promise<un
   ['write', (store, id) => store.write([{ update: { id, values: { notes: 'y' } } }])],
   ['a rehearsal', (store) => store.rehearse((within) => within.create(aLead()))],
   ['recall', (store) => store.recall(repeat)],
-  ['once', (store) => store.once(repeat, 1_000, async () => ({ kept: undefined }))],
+  ['once', (store) => store.once(repeat, { longestWait: 1_000, shares: false }, async () => ({ kept: undefined }))],
+  [
+    'once, in a shared transaction',
+    (store) =>
+      store.once(repeat, { longestWait: 1_000, shares: true }, async (within) => {
+        await within.create(aLead());
+        return { kept: undefined };
+      }),
+  ],
   ['confirm', (store) => store.confirm()],
 ];
 
