@@ -3,11 +3,19 @@ import { hash } from 'node:crypto';
 import type { Grant } from '../access/grant.ts';
 
 /** The list that a cursor belongs to: the token, the campaign, the scope, and `rest`, which decides the leads and their order. */
-export function bindingOf({ actor, campaign, scope }: Grant, rest: unknown): string {
-  return fingerprint([actor.id, campaign.id, scope, rest]);
+export function bindingOf(grant: Grant, rest: unknown): string {
+  const { actor, campaign, scope } = grant;
+  const known = beginnings.get(grant) ?? JSON.stringify([actor.id, campaign.id, scope]).slice(0, -1);
+  beginnings.set(grant, known);
+  return hashOf(`${known},${JSON.stringify(rest)}]`);
 }
+
+/** The part of the text that is the same for all lists of a grant: a condition may be long. */
+const beginnings = new WeakMap<Grant, string>();
 
 /** A hash of any JSON value. */
 export function fingerprint(value: unknown): string {
-  return hash('sha256', JSON.stringify(value), 'base64');
+  return hashOf(JSON.stringify(value));
 }
+
+const hashOf = (text: string): string => hash('sha256', text, 'base64');

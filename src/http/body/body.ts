@@ -20,6 +20,9 @@ import { unpack } from './unpack.ts';
 
 const longestType = 500;
 
+/** What nearly all clients send. */
+const jsonType = 'application/json';
+
 /** `undefined` if there is no body. */
 export async function readJsonBody(req: Request): Promise<unknown> {
   const bytes = await readBody(req, bodyLimit);
@@ -44,6 +47,7 @@ export async function readBody(req: Request, limit: number, room?: Room): Promis
 
 function checkType(req: Request): void {
   const header = req.headers['content-type'];
+  if (header === jsonType) return;
   if (header === undefined)
     throw refuse('unsupported_media_type', 'The body has no `Content-Type`; send `application/json`.');
   // Parsing a longer header would take time that grows with the square of its length.
@@ -126,7 +130,7 @@ export async function parseBody(
   turns: Turns = createTurns(),
 ): Promise<unknown> {
   if (!bytes) return emptyForm(req, types);
-  const type = req.is([...types]);
+  const type = req.headers['content-type'] === jsonType && types.includes(jsonType) ? jsonType : req.is([...types]);
   if (type === false || type === null) {
     const offered = types.map((each) => `\`${each}\``).join(' or ');
     const detail = `This operation does not accept the \`Content-Type\`; send ${offered}.`;
