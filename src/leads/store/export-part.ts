@@ -1,6 +1,6 @@
 /**
  * Leads as text, newest first, one part at a time. Each part is one statement, which takes the guard and continues behind the last
- * part. The number of leads and of characters in a part is bounded.
+ * part. The number of leads and of bytes in a part is bounded.
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { CsvForm } from '../../access/csv-form.ts';
@@ -12,7 +12,7 @@ import { leadLine, linesOf, linesTogether, readLine } from './lead-text.ts';
 import { matching, type Narrowing } from './scope.ts';
 import type { LeadDatabase } from './tables.ts';
 
-/** A part ends with the lead that reaches this number of characters. */
+/** A part ends with the lead that reaches this number of bytes. */
 const longestPart = 100_000;
 
 export interface ExportQuery extends Narrowing {
@@ -53,26 +53,31 @@ interface CsvRow {
 /** Exported for the test that keeps its text. */
 export function csvStatement(grant: Grant, query: ExportQuery): RawBuilder<CsvRow> {
   const line = sql`${csvLine(grant.campaign, query.csv)} || e'\\r\\n'`;
-  return sql<CsvRow>`${partOf(grant, query, sql`l.id, ${line} as line`)}
-    select ${guardHolds} as current, coalesce(string_agg(p.line, '' order by p.id desc), '') as text, count(*)::int as leads,
-      (select q.id from part q order by q.id limit 1) as last
-    from part p`;
+  return sql<CsvRow>`${unprepared}
+    with ${guardCte(grant)}
+    select ${guardHolds} as current, coalesce(string_agg(p.line, ''), '') as text, count(*)::int as leads, (array_agg(p.id))[count(*)] as last
+    from ${partOf(grant, query, line)} p`;
 }
 
 /** Exported for the test that keeps its text. */
 export function linesStatement(grant: Grant, query: ExportQuery): RawBuilder<GuardedRow & { lines: string | null }> {
-  return sql`${partOf(grant, query, sql`l.id, ${leadLine('l')} as line`)}
-    select ${guardHolds} as current, (select ${linesTogether(sql`p.line`)} from (select q.line from part q order by q.id desc) p) as lines`;
+  return sql`${unprepared}
+    with ${guardCte(grant)}
+    select ${guardHolds} as current, ${linesTogether(sql`p.line`)} as lines from ${partOf(grant, query, leadLine('l'))} p`;
 }
 
-/** The newest leads, as many as `longestPart` allows: rows of `columns`, among them `line`. */
-function partOf(grant: Grant, query: ExportQuery, columns: RawBuilder<unknown>): RawBuilder<unknown> {
+/** The text names the campaign's columns, and thousands of rows deserve a plan of their own. */
+const unprepared = sql.raw('/* unprepared */');
+
+/**
+ * A subquery: the newest leads, as many as `longestPart` allows, each with its id and its line. Without a sort and without a stored
+ * result: either would take longer than making the lines.
+ */
+function partOf(grant: Grant, query: ExportQuery, line: RawBuilder<unknown>): RawBuilder<unknown> {
   const rest = query.after === undefined ? [] : [sql<boolean>`l.id < ${query.after}::uuid`];
-  // Not prepared: the text names the campaign's columns, and thousands of rows deserve a plan of their own.
-  return sql`/* unprepared */
-    with ${guardCte(grant)},
-    page as materialized (
-      select ${columns} from leads l where ${matching(grant, query, rest)} order by l.id desc limit ${sql.lit(query.limit)}),
-    measured as (select p.*, sum(length(p.line)) over (order by p.id desc rows unbounded preceding) - length(p.line) as before from page p),
-    part as materialized (select m.* from measured m where m.before < ${sql.lit(longestPart)})`;
+  return sql`(
+      select m.id, m.line from (
+        select r.*, sum(octet_length(r.line)) over (order by r.id desc rows unbounded preceding) - octet_length(r.line) as before from (
+          select l.id, ${line} as line from leads l where ${matching(grant, query, rest)} order by l.id desc limit ${sql.lit(query.limit)}) r) m
+      where m.before < ${sql.lit(longestPart)})`;
 }

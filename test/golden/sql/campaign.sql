@@ -316,38 +316,37 @@ with guard as materialized (select exists (
 select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
 where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (t.expires_at is null or t.expires_at > clock_timestamp())
-  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
-page as materialized (
-  select l.id, array_to_string(array[l.id::text, case when ascii(l.external_id) in (61, 43, 45, 64, 9, 13, 10)
-      then '"''' else '"' end || replace(l.external_id, '"', '""') || '"', l.status, l.version::text,
-      to_char(l.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-      to_char(l.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-      case when ascii((l.values ->> $6::text)) in (61, 43, 45, 64, 9, 13, 10) then '"'''
-      else '"' end || replace((l.values ->> $7::text), '"', '""') || '"',
-      case when ascii((l.values ->> $8::text)) in (61, 43, 45, 64, 9, 13, 10) then '"'''
-      else '"' end || replace((l.values ->> $9::text), '"', '""') || '"',
-      case when ascii((l.values ->> $10::text)) in (61, 43, 45, 64, 9, 13, 10) then '"'''
-      else '"' end || replace((l.values ->> $11::text), '"', '""') || '"',
-      case when ascii((l.values ->> $12::text)) in (61, 43, 45, 64, 9, 13, 10) then '"'''
-      else '"' end || replace((l.values ->> $13::text), '"', '""') || '"',
-      case when ascii((l.values ->> $14::text)) in (61, 43, 45, 64, 9, 13, 10) then '"'''
-      else '"' end || replace((l.values ->> $15::text), '"', '""') || '"',
-      case when ascii((l.values ->> $16::text)) in (61, 43, 45, 64, 9, 13, 10) then '"'''
-      else '"' end || replace((l.values ->> $17::text), '"', '""') || '"', (l.values ->> $18::text),
-      (l.values ->> $19::text), (l.values ->> $20::text), (l.values ->> $21::text), (l.values ->> $22::text),
-      (l.values ->> $23::text), (l.values ->> $24::text), '"' || translate((l.values ->> $25::text), '[]" ',
-      '') || '"', case when ascii((l.values ->> $26::text)) in (61, 43, 45, 64, 9, 13, 10) then '"'''
-      else '"' end || replace((l.values ->> $27::text), '"', '""') || '"', (l.values ->> $28::text)], ',',
-      '') || e'\r\n' as line from leads l where l.campaign_id = $29 and (select ok from guard) and true
-      and l.status = any($30::text[]) and l."t4" >= $31::text and l."n1" < $32::numeric
-      and l.id >= $33::uuid order by l.id desc limit 500),
-measured as (select p.*,
-    sum(length(p.line)) over (order by p.id desc rows unbounded preceding) - length(p.line) as before from page p),
-part as materialized (select m.* from measured m where m.before < 100000)
-select (select ok from guard) as current, coalesce(string_agg(p.line, '' order by p.id desc), '') as text,
-    count(*)::int as leads,
-  (select q.id from part q order by q.id limit 1) as last
-from part p
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok)
+select (select ok from guard) as current, coalesce(string_agg(p.line, ''), '') as text, count(*)::int as leads,
+    (array_agg(p.id))[count(*)] as last
+from (
+  select m.id, m.line from (
+    select r.*,
+        sum(octet_length(r.line)) over (order by r.id desc rows unbounded preceding) - octet_length(r.line) as before from (
+      select l.id, array_to_string(array[l.id::text, case when ascii(l.external_id) in (61, 43, 45, 64, 9, 13, 10)
+          then '"''' else '"' end || replace(l.external_id, '"', '""') || '"', l.status, l.version::text,
+          to_char(l.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+          to_char(l.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+          case when ascii((l.values ->> $6::text)) in (61, 43, 45, 64, 9, 13, 10) then '"'''
+          else '"' end || replace((l.values ->> $7::text), '"', '""') || '"',
+          case when ascii((l.values ->> $8::text)) in (61, 43, 45, 64, 9, 13, 10) then '"'''
+          else '"' end || replace((l.values ->> $9::text), '"', '""') || '"',
+          case when ascii((l.values ->> $10::text)) in (61, 43, 45, 64, 9, 13, 10) then '"'''
+          else '"' end || replace((l.values ->> $11::text), '"', '""') || '"',
+          case when ascii((l.values ->> $12::text)) in (61, 43, 45, 64, 9, 13, 10) then '"'''
+          else '"' end || replace((l.values ->> $13::text), '"', '""') || '"',
+          case when ascii((l.values ->> $14::text)) in (61, 43, 45, 64, 9, 13, 10) then '"'''
+          else '"' end || replace((l.values ->> $15::text), '"', '""') || '"',
+          case when ascii((l.values ->> $16::text)) in (61, 43, 45, 64, 9, 13, 10) then '"'''
+          else '"' end || replace((l.values ->> $17::text), '"', '""') || '"', (l.values ->> $18::text),
+          (l.values ->> $19::text), (l.values ->> $20::text), (l.values ->> $21::text), (l.values ->> $22::text),
+          (l.values ->> $23::text), (l.values ->> $24::text), '"' || translate((l.values ->> $25::text), '[]" ',
+          '') || '"', case when ascii((l.values ->> $26::text)) in (61, 43, 45, 64, 9, 13, 10) then '"'''
+          else '"' end || replace((l.values ->> $27::text), '"', '""') || '"', (l.values ->> $28::text)], ',',
+          '') || e'\r\n' as line from leads l where l.campaign_id = $29 and (select ok from guard) and true
+          and l.status = any($30::text[]) and l."t4" >= $31::text and l."n1" < $32::numeric
+          and l.id >= $33::uuid order by l.id desc limit 500) r) m
+  where m.before < 100000) p
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
 -- $3 = "42"
@@ -388,17 +387,16 @@ with guard as materialized (select exists (
 select from campaign_heads h, tokens t join token_credentials c on c.token_id = t.id and c.hash = $1
 where h.campaign_id = $2 and h.epoch = $3 and t.id = $4 and t.version = $5
   and (t.expires_at is null or t.expires_at > clock_timestamp())
-  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok),
-page as materialized (
-  select l.id, case when "l"."id" is not null then concat_ws(e'\x1f', "l"."id", "l"."status", "l"."version",
-      "l"."created_at", "l"."updated_at", "l"."values", coalesce(to_json("l"."external_id")::text,
-      'null')) end as line from leads l where l.campaign_id = $6 and (select ok from guard) and true
-      and l.id < $7::uuid order by l.id desc limit 4000),
-measured as (select p.*,
-    sum(length(p.line)) over (order by p.id desc rows unbounded preceding) - length(p.line) as before from page p),
-part as materialized (select m.* from measured m where m.before < 100000)
-select (select ok from guard) as current, (select string_agg(p.line, e'\x1e') from (select q.line
-    from part q order by q.id desc) p) as lines
+  and (c.valid_until is null or c.valid_until > clock_timestamp())) as ok)
+select (select ok from guard) as current, string_agg(p.line, e'\x1e') as lines from (
+  select m.id, m.line from (
+    select r.*,
+        sum(octet_length(r.line)) over (order by r.id desc rows unbounded preceding) - octet_length(r.line) as before from (
+      select l.id, case when "l"."id" is not null then concat_ws(e'\x1f', "l"."id", "l"."status", "l"."version",
+          "l"."created_at", "l"."updated_at", "l"."values", coalesce(to_json("l"."external_id")::text,
+          'null')) end as line from leads l where l.campaign_id = $6 and (select ok from guard) and true
+          and l.id < $7::uuid order by l.id desc limit 4000) r) m
+  where m.before < 100000) p
 -- $1 = \x30313233343536373839616263646566
 -- $2 = "0199c000-0000-7000-8000-000000000001"
 -- $3 = "42"
