@@ -6,18 +6,19 @@ import { inTurns, median } from './load.ts';
 import { options } from './options.ts';
 import type { Served } from './place.ts';
 import { perSecond, printTable, ratio, target } from './report.ts';
-import { createOf } from './requests.ts';
+import { createOf, listOf } from './requests.ts';
 
 const size = options.quick ? 100 : 1_000;
 
 export async function bulk({ place, main }: Bench): Promise<void> {
-  const served = await place.product();
+  const [served, floor] = [await place.product(), await place.floor('express', main.campaign.id)];
   const base = `/v1/campaigns/${main.campaign.slug}`;
   const items = Array.from({ length: size }, () => ({ op: 'create', ...lead }));
   const batch = { path: `${base}/leads/batch`, method: 'POST' as const, headers: main.vendor };
   const measured = await inTurns({
     single: { served, requests: createOf({ base, headers: main.vendor }) },
     // As a client with much to send would: one after the other, on a few connections.
+    pages: { served: floor, requests: listOf({ base: '' }) },
     batch: { served, requests: [{ ...batch, body: JSON.stringify({ items }) }], connections: 4 },
   });
   const single = measured.get('single')?.perSecond ?? Number.NaN;
@@ -44,7 +45,10 @@ export async function bulk({ place, main }: Bench): Promise<void> {
   );
   target('batch of 1,000 creates / single creates', batched / single, 'at least', 6);
   target('export / list by 200', median(exports) / median(walks), 'at least', 3);
-  await served.stop();
+  // 150,000 leads where the floor lists 3,700 pages.
+  const pages = measured.get('pages')?.perSecond ?? Number.NaN;
+  target('exported leads / pages of 50 that express + pg lists', median(exports) / pages, 'at least', 40.5);
+  for (const each of [served, floor]) await each.stop();
 }
 
 /** Leads a second of a walk through some pages of the list, from its newest on. */

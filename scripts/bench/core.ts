@@ -2,7 +2,7 @@
 import type { Bench } from './bench.ts';
 import { inTurns, type Load, type Request } from './load.ts';
 import { options } from './options.ts';
-import { paced } from './pace.ts';
+import { alone, paced } from './pace.ts';
 import type { Served } from './place.ts';
 import { perSecond, printTable, ratio, target } from './report.ts';
 import { createOf, getOf, listOf, updateOf } from './requests.ts';
@@ -86,8 +86,23 @@ export async function core({ place, main }: Bench): Promise<void> {
   target('list 50 / node:http + pg with JSON built in SQL, processor time', dearer('list 50', 'json'), 'at most', 1);
   target('list 50 / express + pg, requests/s', faster('list 50', express.name), 'at least', 1.3);
 
+  await onOneConnection(three, loads);
   await atHalfThePeak(leadspec, express, loads, measured);
   for (const served of [http, express, leadspec]) await served.stop();
+}
+
+/** What a client feels that sends one request after the other: nobody else is there to share a statement with. */
+async function onOneConnection(all: readonly Served[], loads: Readonly<Record<string, Load>>): Promise<void> {
+  const rows: string[][] = [];
+  for (const served of all) {
+    const row = [served.name];
+    for (const operation of operations) {
+      const load = { served, requests: loads[`${operation}|${served.name}`]?.requests ?? [] };
+      row.push((await alone(load, options.seconds)).toFixed(2));
+    }
+    rows.push(row);
+  }
+  printTable('One connection: p50 in ms', ['', ...operations], rows);
 }
 
 /**

@@ -30,7 +30,7 @@ export async function neighbours(bench: Bench): Promise<void> {
   let most = 0;
   let kept = 0;
   const shared = options.quick ? await place.product() : undefined;
-  const { attacks: words } = options;
+  const { attacks: words = options.quick ? ['lists', 'held polls', 'batches on one lead'] : undefined } = options;
   const attacks = await attacksOf(bench);
   // Code that has never run is compiled first, and each connection to the database plans first. So the same is done before by
   // another token; by an address once, whose limits would be used up.

@@ -36,6 +36,21 @@ export async function paced(
   return { p50: percentile(times, 0.5), p99: percentile(times, 0.99), longest: Math.max(...times), refused };
 }
 
+/** The milliseconds of the middle request of one client that sends each request after the answer to the last one. */
+export async function alone({ served, requests }: Load, seconds: number): Promise<number> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const all = requests.map(withType);
+  const times: number[] = [];
+  const until = performance.now() + seconds * 1_000;
+  for (let i = 0; performance.now() < until; i += 1) {
+    const started = performance.now();
+    await answered(served.origin, agent, all[i % all.length] as Request);
+    times.push(performance.now() - started);
+  }
+  agent.destroy();
+  return percentile(times, 0.5);
+}
+
 const answered = (origin: string, agent: Agent, { path, method = 'GET', headers = {}, body }: Request) =>
   new Promise<number>((resolve, reject) => {
     const sent = request(`${origin}${path}`, { agent, method, headers }, (response) => {

@@ -13,6 +13,7 @@ import { startEmbedded } from '../../src/database/embedded.ts';
 import { migrate } from '../../src/database/migrate.ts';
 import { freePort } from '../../src/database/postmaster.ts';
 import { createLogger } from '../../src/logger.ts';
+import { options } from './options.ts';
 
 export const secret = 'a sealing key for the bench of thirty-two characters and more';
 
@@ -80,7 +81,8 @@ export async function openPlace(settings: Readonly<Record<string, string>> = {})
       databaseCpu: () => backends.spent(),
       async stop() {
         const gone = new Promise((resolve) => child.once('exit', resolve));
-        child.kill('SIGTERM');
+        // A process that stops by itself waits for balancers first.
+        child.kill(options.quick ? 'SIGKILL' : 'SIGTERM');
         await gone;
         children.delete(child);
       },
