@@ -8,8 +8,12 @@ const entities: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '
  * Rust refuses files with them, and they can make code look like other code (Unicode Technical Standard 55, 4.1).
  */
 export function printable(text: string): string {
+  // A select may have thousands of labels, of which hardly any has such a character.
+  if (onlyPlain.test(text)) return text;
   return text.replace(/[^\P{Cc}\t\n\r]/gu, symbolOf).replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
 }
+
+const onlyPlain = /^[ -~\u00a1-\u1fff]*$/;
 
 function symbolOf(control: string): string {
   const code = control.charCodeAt(0);
@@ -32,7 +36,10 @@ export const headName = (name: string): string =>
  * Colons are escaped too: an address would become a link, and linters look for `javascript:` without reading escapes.
  */
 export function plain(label: string): string {
-  return printable(label.replace(/\s+/g, ' ')).replace(/[<>&]|[\\`*_[\]#|~!:]/g, (c) => entities[c] ?? `\\${c}`);
+  return printable(label.replace(/[^\S ]+|\s{2,}/g, ' ')).replace(
+    /[<>&]|[\\`*_[\]#|~!:]/g,
+    (c) => entities[c] ?? `\\${c}`,
+  );
 }
 
 /** Formats a value as code. Backticks inside a value would end the code, so such a value gets two on each side. */

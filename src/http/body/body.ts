@@ -194,11 +194,14 @@ function decodeFormText(text: string): string {
   }
 }
 
+/** For texts that are decoded at once. */
+const whole = new TextDecoder('utf-8', { fatal: true });
+
 /** Skips a byte order mark, as RFC 8259, 8.1 allows. Decodes a large body in parts. */
 async function decodeText(bytes: Buffer, turns: Turns): Promise<string> {
   try {
+    if (bytes.length <= mebibyte) return whole.decode(bytes);
     const decoder = new TextDecoder('utf-8', { fatal: true });
-    if (bytes.length <= mebibyte) return decoder.decode(bytes);
     let text = '';
     for (let at = 0; at < bytes.length; at += mebibyte) {
       if (turns.isOver()) await turns.pass();
