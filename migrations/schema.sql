@@ -273,6 +273,13 @@ CREATE INDEX leads_t8 ON leads USING btree (campaign_id, t8, id DESC) WHERE (t8 
 CREATE INDEX leads_t9 ON leads USING btree (campaign_id, t9, id DESC) WHERE (t9 IS NOT NULL);
 CREATE INDEX leads_updated ON leads USING btree (campaign_id, updated_at DESC, id DESC);
 
+create table leases (
+  name text not null,
+  holder uuid not null,
+  until timestamp with time zone not null,
+  constraint leases_pkey PRIMARY KEY (name)
+);
+
 create table members (
   id uuid not null,
   account_id uuid not null,

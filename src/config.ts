@@ -22,6 +22,8 @@ export interface Config {
   readonly metricsPort: number | undefined;
   /** Express's `trust proxy`: `false`, a number of hops, or addresses. */
   readonly trustProxy: boolean | number | string;
+  /** Milliseconds for which a stopping process still accepts connections. */
+  readonly lingerMs: number;
   readonly logLevel: string;
   /** Connections to the database, per process. */
   readonly databaseConnections: number;
@@ -45,6 +47,8 @@ export const settings = {
   WORKERS: 'processes that serve requests (1)',
   METRICS_PORT: 'port of /metrics; absent: no metrics',
   TRUST_PROXY: 'proxies in front: a number of hops, or addresses separated by commas (0)',
+  LEADSPEC_LINGER_SECONDS:
+    'seconds for which a stopping process still accepts connections, so that balancers notice (2)',
   LOG_LEVEL: 'trace, debug, info, warn, error or silent (info)',
   DATABASE_CONNECTIONS: 'connections to the database for each process (10)',
 } as const;
@@ -96,6 +100,7 @@ export function readConfig(environment: Environment = process.env): Config {
     workers: whole('WORKERS', 1, 256) ?? 1,
     metricsPort: whole('METRICS_PORT', 0, 65535),
     trustProxy: trustProxy(text('TRUST_PROXY')),
+    lingerMs: 1_000 * (whole('LEADSPEC_LINGER_SECONDS', 0, 300) ?? 2),
     logLevel: choice('LOG_LEVEL', text('LOG_LEVEL'), ['trace', 'debug', 'info', 'warn', 'error', 'silent']) ?? 'info',
     databaseConnections: whole('DATABASE_CONNECTIONS', 1, 1000) ?? 10,
   };

@@ -28,7 +28,7 @@ export function createLogger(options: { level: string; pretty: boolean; gathered
 /** Where the lines of a gathering logger go. */
 const destinations = new WeakMap<Logger, ReturnType<typeof pino.destination>>();
 
-/** What is logged of a request. No text has a character that JSON would escape. */
+/** The line of a request in the log. No text has a character that JSON would escape. */
 export interface RequestLine {
   readonly requestId: string;
   readonly route: string;

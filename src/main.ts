@@ -26,7 +26,7 @@ async function startPrimary(config: Config, logger: Logger): Promise<void> {
   const opening = openDatabase(config, logger, giveUp);
   let serving: Served | undefined;
   // Already here, because an interrupted start must not leave PostgreSQL running either.
-  whenToldToStop(async ({ linger }) => {
+  whenToldToStop(config.lingerMs, async ({ linger }) => {
     logger.info('Stopping: no new requests; those under way are finished');
     await serving?.stop({ linger });
     if (config.databaseUrl === undefined) await (await opening).close();
@@ -80,7 +80,7 @@ async function serveByWorkers(config: Config, database: OpenDatabase, logger: Lo
     });
   }
   const task = { databaseUrl: database.url, secretKeys: database.secretKeys };
-  const workers = startWorkers(config.workers, task, logger);
+  const workers = startWorkers(config, task, logger);
   return { ...workers, port: config.port };
 }
 
@@ -92,7 +92,7 @@ async function startWorker(config: Config, logger: Logger): Promise<void> {
   const task = await receiveTask(onStop);
   const serving = await serve({ config, logger, ...task });
   AggregatorRegistry.setRegistries([serving.metrics]);
-  whenToldToStop((options) => serving.stop(options), stopMessage);
+  whenToldToStop(config.lingerMs, (options) => serving.stop(options), stopMessage);
 }
 
 try {

@@ -5,6 +5,7 @@
  */
 import cluster, { type Worker } from 'node:cluster';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Config } from './config.ts';
 import type { Logger } from './logger.ts';
 
 /** The data that a worker needs from the primary. */
@@ -24,8 +25,15 @@ export interface Workers {
   stop(options: { linger: boolean }): Promise<void>;
 }
 
-/** Starts `count` workers. They can be stopped at once, because the first may answer requests long before the last listens. */
-export function startWorkers(count: number, task: WorkerTask, logger: Logger): Workers {
+/** Milliseconds from the end of lingering until a worker is ended. */
+const graceMs = 18_000;
+
+/** Starts the workers. They can be stopped at once, because the first may answer requests long before the last listens. */
+export function startWorkers(
+  { workers: count, lingerMs }: Pick<Config, 'workers' | 'lingerMs'>,
+  task: WorkerTask,
+  logger: Logger,
+): Workers {
   let stopping = false;
   cluster.setupPrimary({ serialization: 'advanced' });
 
@@ -70,7 +78,7 @@ export function startWorkers(count: number, task: WorkerTask, logger: Logger): W
       const workers = living();
       const gone = Promise.all(workers.map((worker) => new Promise((resolve) => worker.once('exit', resolve))));
       for (const worker of workers) worker.send({ leadspec: 'stop', linger } satisfies Message, () => undefined);
-      await Promise.race([gone, sleep(20_000, undefined, { ref: false })]);
+      await Promise.race([gone, sleep(lingerMs + graceMs, undefined, { ref: false })]);
       for (const worker of living()) worker.process.kill('SIGKILL');
     },
   };

@@ -50,7 +50,7 @@ export async function serve(options: {
       stopping = true;
       // Held polls have nothing left to wait for.
       parts.waits.release();
-      await server.drain({ lingerMs: linger ? 2_000 : 0, graceMs: 16_000 });
+      await server.drain({ lingerMs: linger ? config.lingerMs : 0, graceMs: 16_000 });
       // A database that does not answer must not delay the end.
       const closed = background.stop().then(() => Promise.all([parts.notifications.close(), connection.close()]));
       await Promise.race([closed, sleep(1_000, undefined, { ref: false })]);

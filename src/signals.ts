@@ -3,11 +3,12 @@
  * requests are still running.
  */
 
-/** Milliseconds from the signal to the exit. Most supervisors kill after 30 s. */
-const graceMs = 25_000;
+/** Milliseconds from the end of lingering to the exit. Most supervisors kill 30 s after the signal. */
+const graceMs = 23_000;
 
-/** `stopMessage`: for a worker, resolves when its primary tells it to stop. */
+/** `lingerMs`: how long a stop may linger. `stopMessage`: for a worker, resolves when its primary tells it to stop. */
 export function whenToldToStop(
+  lingerMs: number,
   stop: (options: { linger: boolean }) => Promise<void>,
   stopMessage?: Promise<{ linger: boolean }>,
 ): void {
@@ -15,7 +16,7 @@ export function whenToldToStop(
   const once = async (options: { linger: boolean }) => {
     if (stopping) return;
     stopping = true;
-    setTimeout(() => process.exit(0), graceMs).unref();
+    setTimeout(() => process.exit(0), lingerMs + graceMs).unref();
     await stop(options).catch((error: unknown) => console.error(error));
     process.exit(0);
   };

@@ -17,6 +17,7 @@ const bad: readonly [keyof typeof settings, Record<string, string>, RegExp][] = 
   ['LEADSPEC_ADMIN_PASSWORD', { LEADSPEC_ADMIN_PASSWORD: 'hunter2' }, /fewer than 10 characters/],
   ['LEADSPEC_DEMO', { LEADSPEC_DEMO: 'yes' }, /one of 0, 1/],
   ['LEADSPEC_EVENT_RETENTION_DAYS', { LEADSPEC_EVENT_RETENTION_DAYS: '0' }, /from 1 to 36500/],
+  ['LEADSPEC_LINGER_SECONDS', { LEADSPEC_LINGER_SECONDS: '2s' }, /from 0 to 300/],
   ['WORKERS', { WORKERS: '0' }, /from 1 to 256/],
   ['WORKERS', { WORKERS: '1.5' }, /whole number/],
   ['METRICS_PORT', { METRICS_PORT: 'yes' }, /whole number/],

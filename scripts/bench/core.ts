@@ -91,7 +91,7 @@ export async function core({ place, main }: Bench): Promise<void> {
   for (const served of [http, express, leadspec]) await served.stop();
 }
 
-/** What a client feels that sends one request after the other: nobody else is there to share a statement with. */
+/** The times of a client that sends one request after the other, with nobody to share a statement with. */
 async function onOneConnection(all: readonly Served[], loads: Readonly<Record<string, Load>>): Promise<void> {
   const rows: string[][] = [];
   for (const served of all) {

@@ -13,7 +13,7 @@ import type { Served } from './place.ts';
 import { printTable } from './report.ts';
 import { createOf, getOf, listOf, updateOf } from './requests.ts';
 
-/** What V8 writes: a tree of calls, and the node that was on top at each sample. Times are in microseconds. */
+/** The profile that V8 writes: a tree of calls, and the node that was on top at each sample. Times are in microseconds. */
 interface Profile {
   readonly nodes: readonly {
     readonly id: number;

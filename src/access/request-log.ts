@@ -220,7 +220,7 @@ function join(row: Row, request: LoggedRequest): boolean {
   return true;
 }
 
-/** `id operation status milliseconds`, and the request id if the client chose it. None of them has a space. */
+/** `id operation status milliseconds`, and the request id if the client chose it. They have no spaces. */
 function requestLine({ id, operation, status, durationMs, requestId }: LoggedRequest): string {
   const line = `${id} ${operation} ${status} ${durationMs}`;
   return requestId === id ? line : `${line} ${requestId}`;

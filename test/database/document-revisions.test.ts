@@ -25,6 +25,7 @@ afterAll(async () => {
 
 /** Undoes what these two and later migrations have made. */
 const takeBack = `
+  drop table leases;
   alter table token_requests drop column more, drop column more_count, drop column first_id;
   alter table announced_changes drop column keys, drop column keys_filled_to;
   alter table members drop column csv_separator, drop column csv_decimal;

@@ -21,7 +21,7 @@ const lines: readonly RequestLine[] = [
   { ...line, status: undefined, requestId: 'A.b_c-1234' },
 ];
 
-/** What a process of its own writes, because lines go to the standard output. */
+/** The lines that a process of its own writes, because they go to the standard output. */
 async function written(gathered: boolean, level: string): Promise<readonly Record<string, unknown>[]> {
   const program = `
     import { createLogger, logRequest } from './src/logger.ts';
@@ -34,7 +34,7 @@ async function written(gathered: boolean, level: string): Promise<readonly Recor
     .map((text) => ({ ...JSON.parse(text), time: 0 }));
 }
 
-test.each(['info', 'error'])('at the level %s', async (level) => {
+test.each(['info', 'error'])('both lines are equal at the level %s', async (level) => {
   const joined = await written(true, level);
   expect(joined).toEqual(await written(false, level));
   expect(joined).toHaveLength(level === 'info' ? 3 : 1);

@@ -20,7 +20,7 @@ import { unpack } from './unpack.ts';
 
 const longestType = 500;
 
-/** What nearly all clients send. */
+/** Nearly all clients send this. */
 const jsonType = 'application/json';
 
 /** `undefined` if there is no body. */

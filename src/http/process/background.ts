@@ -1,12 +1,13 @@
 /**
  * The background work of a serving process. It makes announced changes when their time has come, fills new key columns and
  * match keys, numbers events that nobody reads, drops old events, erases deleted campaigns, forgets unused claims, deletes
- * old repeats, requests, limits and sessions, and writes the usage and requests of tokens. Any number of processes may do all
- * of it at once.
+ * old repeats, requests, limits and sessions. One process of all does this, the one that holds the lease, so that its cost does not
+ * grow with their number; two that do it at once do no harm. Each process writes the usage and requests of the tokens that it served.
  */
 import { forgetRequests } from '../../access/request-log.ts';
 import { forgetSessions } from '../../access/sessions.ts';
 import { createNoteDocuments } from '../../changelog/note-documents.ts';
+import { seekLease } from '../../database/lease.ts';
 import { forgetClaims } from '../../leads/store/claim.ts';
 import { eraseDeletedCampaigns } from '../../leads/store/erase-campaign.ts';
 import { dropOldEvents, numberIdleCampaigns } from '../../leads/store/feed-ends.ts';
@@ -72,7 +73,8 @@ export function startBackground(
     },
   ];
   let stopping = false;
-  const isStopping = () => stopping;
+  const lease = seekLease(db, { name: 'background' });
+  const isStopping = () => stopping || !lease.holds();
   const running = jobs.map((job) => repeat(job));
 
   function repeat({ name, level, every, run }: Job) {
@@ -80,7 +82,7 @@ export function startBackground(
     let turn: Promise<void> = Promise.resolve();
     const once = async () => {
       try {
-        const done = await run(isStopping);
+        const done = lease.holds() ? await run(isStopping) : 0;
         if (done > 0) logger[level]({ done }, `background: ${name}`);
       } catch (error) {
         // The database may be away: the next turn tries again.
@@ -105,6 +107,7 @@ export function startBackground(
     async stop() {
       stopping = true;
       await Promise.all(running.map((end) => end()));
+      await lease.stop();
       await usage.stop();
       await requests.stop();
       await limiter.stop();

@@ -224,7 +224,7 @@ const runFree = perGrant(
     delete from idempotency_records where ctid = any(array(select r.place from (${recordsUnder(grant, token, keys)}) r))`,
 );
 
-/** What a request made of its write. `kept`: the answer to keep under the key; `undefined`: nothing was written, so nothing is kept. */
+/** The answer that a request made of its write. `kept`: the answer to keep under the key; `undefined`: nothing was written, so nothing is kept. */
 export interface Kept {
   readonly kept: StoredAnswer | undefined;
 }
@@ -283,7 +283,7 @@ function untilWrite<T extends Kept>(run: KeyedRequest<T>['run']): Promise<T | Pi
   });
 }
 
-/** A refusal is an end like any other: it is told when the transaction is committed, because it may be due to another write of it. */
+/** A refusal is an end like any other. It is sent after the commit, because another write of the transaction may be its reason. */
 type Ended = PromiseSettledResult<Kept | Unclaimed>;
 
 const writeKeyed = shareStatements<KeyedWrite, Ended>({

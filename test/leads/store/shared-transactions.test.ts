@@ -65,7 +65,7 @@ describe('under a duplicate check', () => {
   const answerOf = ({ refused, lead }: WriteOutcome): unknown =>
     refused ? (refused.why === 'duplicate' ? refused.of : refused.why) : lead?.id;
 
-  test('of equal new leads that come together the first is created, and the others are refused because of it', async () => {
+  test('the first of equal new leads that come together is created, and the others are refused because of it', async () => {
     await setRule({});
     const stores = await storesOf(60);
     const leads = times(60, (i) => withEmail(`${i % 3}@example.com`));
@@ -97,7 +97,7 @@ describe('under a duplicate check', () => {
     const first = withEmail('old@example.com', daysAgo(40));
     await old.create(first);
     const stores = await storesOf(12);
-    // The first occupies the line, so that the others share a statement. Of these, every second was sent when the old lead was new.
+    // The first occupies the line, so that the others share a statement. Every second of these was sent when the old lead was new.
     const leads = times(12, (i) =>
       withEmail(i === 0 ? 'other@example.com' : 'old@example.com', daysAgo(i % 2 ? 0 : 20)),
     );
