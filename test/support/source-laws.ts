@@ -137,21 +137,21 @@ export const laws: readonly Law[] = [
   {
     name: 'a status from 400 up, or an error body, is written by http/problem.ts alone',
     broken: matching(
-      /(?:\.status|\.sendStatus|\.writeHead)\(\s*(?![123]\d\d\b)|\.statusCode\s*=(?!=)|Content-Type: application\/problem\+json\\r/g,
+      /(?:\.status|\.sendStatus|\.writeHead)\(\s*(?![123]\d\d\b)|\bwriteHead\(res, (?![123]\d\d\b)|\.statusCode\s*=(?!=)|Content-Type: application\/problem\+json\\r/g,
     ),
     except: {
       'http/problem.ts': 'it renders every problem',
       'http/answer.ts': 'the type of an answer has successes only',
+      'http/gathered-headers.ts': 'it writes the status that it is given',
       'http/process/client-error.ts': 'there is no request yet: it writes to the socket by hand',
       'http/process/metrics-server.ts': 'a port of its own, for Prometheus, which reads no body',
     },
     offender: { path: 'docs/html.ts', text: "export const no = (res) => res.status(404).end('no');" },
   },
   {
-    name: 'a route is bound out of a spec, by http/bind.ts; the plain routes are these',
+    name: 'an operation is found by its path in a spec; the plain routes are these',
     broken: matching(/\b(?:app|router)(?:\.(?:get|post|put|patch|delete|all|route)|\[\w+\])\(/g),
     except: {
-      'http/bind.ts': 'it binds the operations of the specs',
       'http/app.ts':
         'MCP at `/v1/campaigns/:slug/mcp`: a protocol of its own, which stands in no spec; its tools are operations',
       'http/process/health.ts': 'probes',

@@ -1,15 +1,15 @@
 /**
  * Directus as a peer: the campaign's fields as a collection, its leads as items, and a token that sees, changes and makes only
- * the items of one vendor. Only its command line, its HTTP API and its table are used. `peer.md` says how to install it.
+ * the items of one vendor. Only its command line, its HTTP API and its table are used. `bench/peer.md` says how to install it.
  */
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import type { Campaign, Field, FieldType } from '../../src/campaign/definition.ts';
-import { freePort } from '../../src/database/postmaster.ts';
-import type { Place, Served } from './place.ts';
+import type { Campaign, Field, FieldType } from '../../../src/campaign/definition.ts';
+import { freePort } from '../../../src/database/postmaster.ts';
+import type { Place, Served } from '../place.ts';
 
 /** `leads` keeps who changed what, which is what Directus does by default. `leads_untracked` keeps nothing of that. */
 export type Collection = 'leads' | 'leads_untracked';
