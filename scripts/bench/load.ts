@@ -113,7 +113,7 @@ export const withType = ({ path, method = 'GET', headers = {}, body }: Request):
 export async function inTurns(measurements: Readonly<Record<string, Load>>): Promise<ReadonlyMap<string, Measured>> {
   const all = new Map<string, Run[]>(Object.keys(measurements).map((name) => [name, []]));
   // It takes seconds of load until a process runs at its pace: compiled, and with its caches filled.
-  for (const load of Object.values(measurements)) await measure(load, 2 * options.seconds);
+  if (!options.quick) for (const load of Object.values(measurements)) await measure(load, 2 * options.seconds);
   for (let round = 0; round < options.rounds; round += 1) {
     for (const [name, load] of Object.entries(measurements)) all.get(name)?.push(await run(load, options.seconds));
   }

@@ -43,7 +43,7 @@ export const options: Options = {
   layers: values.layers,
   only: values.only?.split(','),
   attacks: values.attacks?.split(','),
-  seconds: quick ? 0.3 : 4,
+  seconds: quick ? 0.2 : 4,
   rounds: Number(values.rounds ?? (quick ? 1 : 3)),
   leads: Number(values.leads ?? (quick ? 2_000 : 100_000)),
   small: quick ? 1_000 : 10_000,
