@@ -41,12 +41,11 @@ export interface RequestLine {
 }
 
 /**
- * Logs a request. A status of 500 or more is an error. The line of a gathering logger is joined here, as pino would write it, because
+ * Logs a request. The line of a gathering logger is joined here, as pino would write it, because
  * that takes a quarter of the time.
  */
-export function logRequest(logger: Logger, line: RequestLine): void {
+export function logRequest(logger: Logger, level: 'info' | 'error', line: RequestLine): void {
   const { requestId, route, method, status, ms, token } = line;
-  const level = status !== undefined && status >= 500 ? 'error' : 'info';
   const text = status === undefined ? 'the client went away' : 'answered';
   if (!logger.isLevelEnabled(level)) return;
   const destination = destinations.get(logger);

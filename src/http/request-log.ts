@@ -38,11 +38,12 @@ export function requestLog(
       if (token) usage.note({ token, campaignId: campaignOf(state, token), accepted: status < 400 });
       const logged = loggedRequest(res, publisher, { id, milliseconds });
       if (logged) requests.note(logged);
-      logRequest(logger, {
+      // A client that went away before the end of the response is not an error of the service, nor is a process that says it is not ready.
+      const isFault = status >= 500 && res.writableFinished && !state.tellsReadiness;
+      logRequest(logger, isFault ? 'error' : 'info', {
         requestId,
         route,
         method,
-        // A client that went away before the end of the response is not an error of the service.
         status: res.writableFinished ? status : undefined,
         ms: Math.round(milliseconds * 10) / 10,
         token: token?.prefix,

@@ -57,6 +57,8 @@ export class RequestState {
   operationStatus: number | undefined;
   /** Whether a person looks at the response: a browser then gets refusals as HTML. */
   page: boolean | undefined;
+  /** Whether the response only says if the process is ready. */
+  tellsReadiness = false;
   /** The body that the documentation page asks to check; read once. */
   question: Question | undefined;
 

@@ -59,6 +59,9 @@ test.each([
     expect(errors).toEqual([]);
 
     expect(await exit).toBe(0);
+    // A process that says that it is not ready is no error.
+    expect(service.output()).toContain('"status":503');
+    expect(service.output()).not.toContain('"level":50');
     expect(performance.now() - began).toBeLessThan(graceTime);
     await expect(fetch(`${service.url}/healthz`)).rejects.toThrow();
     agent.destroy();

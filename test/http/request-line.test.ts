@@ -26,7 +26,8 @@ async function written(gathered: boolean, level: string): Promise<readonly Recor
   const program = `
     import { createLogger, logRequest } from './src/logger.ts';
     const logger = createLogger({ level: '${level}', pretty: false, gathered: ${gathered} });
-    for (const line of ${JSON.stringify(lines)}) logRequest(logger, { status: undefined, token: undefined, ...line });`;
+    for (const line of ${JSON.stringify(lines)})
+      logRequest(logger, line.status === 500 ? 'error' : 'info', { status: undefined, token: undefined, ...line });`;
   const { stdout } = await run(process.execPath, ['--input-type=module-typescript', '-e', program]);
   return stdout
     .split('\n')

@@ -8,6 +8,7 @@ import { isUnavailable, isWritable, unavailable } from '../../database/connectio
 import { isMigrated } from '../../database/migrate.ts';
 import { refuse } from '../../problem/problem.ts';
 import { refuseOtherMethods } from '../other-methods.ts';
+import { stateOf } from '../request-state.ts';
 import type { Runtime } from './runtime.ts';
 
 /** Milliseconds for which the database's answer is kept, however many probes come. */
@@ -27,6 +28,7 @@ export function healthRoutes(runtime: Pick<Runtime, 'connection' | 'isStopping'>
   });
 
   router.get('/readyz', async (_request, response) => {
+    stateOf(response).tellsReadiness = true;
     if (runtime.isStopping()) throw notYet('The service is about to stop.');
     const { migrated, writable } = await askDatabase().catch((error: unknown) => {
       throw error instanceof TooSlow || isUnavailable(error) ? unavailable(error) : error;

@@ -60,8 +60,8 @@ const patchShared = shareStatements<LeadPatchById, WriteOutcome>({
 });
 
 /**
- * The rows of one statement; the patches are for different leads. If none sets an external id, it skips leads that others have locked: a
- * batch has locked its leads before.
+ * The rows of one statement; the patches are for different leads. If no patch sets an external id, it skips leads that others have locked:
+ * a batch has locked its leads before.
  */
 export async function patchLeads(
   db: LeadDatabase,

@@ -1,6 +1,6 @@
 /**
- * Writes under idempotency keys that share a transaction: each has its own outcome and its own answer, and none fails because of
- * another.
+ * Writes under idempotency keys that share a transaction: each has its own outcome and its own answer, whatever happens to the
+ * others.
  */
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
