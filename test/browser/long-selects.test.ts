@@ -5,6 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import { settle } from '../support/browser.ts';
 import { axeFindings, type ConsoleTest, startConsole } from '../support/console.ts';
 import { makeLongLists } from '../support/long-lists.ts';
+import { patience } from '../support/patience.ts';
 import { eventually } from '../support/process.ts';
 
 let there: ConsoleTest;
@@ -29,17 +30,24 @@ const options = (page: Page) => page.getByRole('option');
 
 /**
  * Types, presses the option and waits until the input shows it: the address changes first, and the input follows. Like a
- * person, it presses again if the page moved under the first press. The error says what the page shows.
+ * person, it types again if the option does not come or the page moved under the press. Each failure is told with what the page shows.
  */
 async function choose(page: Page, select: Locator, typed: string, name: string): Promise<void> {
-  for (let presses = 1; ; presses += 1) {
-    await select.fill(typed);
-    await page.getByRole('option', { name, exact: true }).click();
+  for (let tries = 1; ; tries += 1) {
     try {
-      return await eventually(async () => (await select.inputValue()) === name, 10);
+      await select.fill(typed);
+      await page.getByRole('option', { name, exact: true }).click({ timeout: patience(5_000) });
+      return await eventually(async () => (await select.inputValue()) === name, 5);
     } catch (cause) {
-      if (presses < 3) continue;
-      throw new Error(`The input shows "${await select.inputValue()}" at ${page.url()}`, { cause });
+      const shown = await Promise.all([
+        select.inputValue(),
+        select.getAttribute('aria-expanded'),
+        options(page).count(),
+        page.evaluate<string>('document.activeElement.outerHTML.slice(0, 200)'),
+      ]);
+      const told = `The input, whether its list is open, its options, and the focus: ${JSON.stringify(shown)} at ${page.url()}`;
+      if (tries === 4) throw new Error(told, { cause });
+      console.warn(told);
     }
   }
 }
