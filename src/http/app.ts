@@ -54,10 +54,13 @@ export function createApp(runtime: Runtime, parts: Parts): Express {
   return app;
 }
 
-/** A step for addresses of the Lead API. Given the path, the router would change `req.url` and restore it for each request. */
+/**
+ * A step for addresses of the Lead API. Given the path, the router would change `req.url` and restore it for each request. (`req.path`, as
+ * `req.url` may be a whole URL: RFC 9112, 3.2.2. The router has parsed it already.)
+ */
 const inLeadApi =
   (step: RequestHandler): RequestHandler =>
   (req, res, next) =>
-    leadApiAddress.test(req.url) ? step(req, res, next) : next();
+    leadApiAddress.test(req.path) ? step(req, res, next) : next();
 
-const leadApiAddress = /^\/v1(?:[/?]|$)/i;
+const leadApiAddress = /^\/v1(?:\/|$)/i;

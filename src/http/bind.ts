@@ -38,14 +38,8 @@ export type ServeAt = (path: string, req: Request, res: Response) => Promise<voi
 export function bindOperations({ app, ...binding }: Binding & { readonly app: IRouter }): void {
   const serveAt = operationsAt(binding);
   app.use((req: Request, res: Response, next: NextFunction) => {
-    serveAt(pathOf(req.url), req, res).catch(next);
+    serveAt(req.path, req, res).catch(next);
   });
-}
-
-/** The path in the address of a request, without the query. */
-export function pathOf(url: string): string {
-  const end = url.indexOf('?');
-  return end < 0 ? url : url.slice(0, end);
 }
 
 /** For an app that finds the path itself. The result rejects with problems. */

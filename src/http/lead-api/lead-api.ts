@@ -13,7 +13,7 @@ import { bindLeadStore } from '../../leads/store/store.ts';
 import type { AnyAnswer } from '../../operation/handler.ts';
 import { notFound, type Problem } from '../../problem/problem.ts';
 import { sendFrom } from '../answer.ts';
-import { operationsAt, pathOf } from '../bind.ts';
+import { operationsAt } from '../bind.ts';
 import { docsAddress } from '../docs/docs-address.ts';
 import { removeHeader } from '../gathered-headers.ts';
 import type { Parts } from '../parts.ts';
@@ -148,7 +148,7 @@ export function createLeadApi(runtime: Runtime, parts: Parts, operations: LeadOp
     beforeRefusal: offeredTo,
   });
   const handle: RequestHandler = (req, res, next) => {
-    const path = pathOf(req.url);
+    const { path } = req;
     const [start, slug] = address.exec(path) ?? [];
     if (start === undefined || slug === undefined) return next();
     stateOf(res).slug = decodeURIComponent(slug);
