@@ -4,6 +4,7 @@
  */
 import cors from 'cors';
 import type { RequestHandler } from 'express';
+import { applyHeaders } from './gathered-headers.ts';
 
 /** Response headers that a script may read in addition to those that the Fetch standard allows. */
 const exposedHeaders = [
@@ -39,8 +40,11 @@ export function crossOriginCalls(): RequestHandler {
   return (req, res, next) => {
     // Only browsers send `Origin`, and only they need these headers.
     if (req.headers.origin === undefined) next();
-    else if (req.method === 'OPTIONS' && req.headers['access-control-request-method'] !== undefined)
+    else if (req.method === 'OPTIONS' && req.headers['access-control-request-method'] !== undefined) {
+      // It ends the response by itself.
+      applyHeaders(res);
       preflight(req, res, next);
+    }
     // `OPTIONS` without that header asks for `Allow`. It is answered later, by the code that knows the addresses.
     else call(req, res, next);
   };

@@ -1,4 +1,4 @@
-/** Responses to addresses in the forms that a client may send. */
+/** Responses as they stand on the wire: each has the headers that all responses have, in whatever form the address was sent. */
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -47,4 +47,24 @@ test.each(['http://leads.example.com', 'https://leads.example.com:8443'])(
 
 test('a fragment is not part of the path', async () => {
   expect((await send(`${leads}#newest`)).statusCode).toBe(200);
+});
+
+test('a preflight has the headers of every response', async () => {
+  const [plain, preflight] = [
+    await send(leads, { method: 'OPTIONS' }),
+    await send(leads, {
+      method: 'OPTIONS',
+      headers: {
+        origin: 'https://vendor.example',
+        'access-control-request-method': 'POST',
+        'x-request-id': 'chosen-by-client',
+      },
+    }),
+  ];
+  expect(preflight.statusCode).toBe(204);
+  expect(preflight.headers['x-request-id']).toBe('chosen-by-client');
+  const others = ['allow', 'accept-patch', 'ratelimit', 'ratelimit-policy'];
+  const always = Object.keys(plain.headers).filter((name) => !others.includes(name));
+  expect(always).toEqual(expect.arrayContaining(['x-content-type-options', 'content-security-policy', 'vary']));
+  expect(Object.keys(preflight.headers)).toEqual(expect.arrayContaining(always));
 });
