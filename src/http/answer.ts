@@ -38,6 +38,8 @@ export async function sendAnswer(res: Response, { status, headers, body }: AnyAn
   // Data of leads and accounts must not be cached, unless the answer says otherwise.
   const head: Head = { 'Cache-Control': 'no-store', ...headers };
   if (body === undefined) {
+    // Node adds it only to a head that it writes itself. The other two statuses never have a body (RFC 9112, 6.3).
+    if (status !== 204 && status !== 304) head['Content-Length'] = 0;
     writeHead(res, status, head).end();
     return;
   }

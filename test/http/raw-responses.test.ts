@@ -1,4 +1,7 @@
-/** Responses as they stand on the wire: each has the headers that all responses have, in whatever form the address was sent. */
+/**
+ * Responses as they stand on the wire: every one has the headers that all responses have, in whatever form the address was sent, and a
+ * response without a body says so.
+ */
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -67,4 +70,13 @@ test('a preflight has the headers of every response', async () => {
   const always = Object.keys(plain.headers).filter((name) => !others.includes(name));
   expect(always).toEqual(expect.arrayContaining(['x-content-type-options', 'content-security-policy', 'vary']));
   expect(Object.keys(preflight.headers)).toEqual(expect.arrayContaining(always));
+});
+
+test('a response without a body has a length', async () => {
+  const { statusCode, headers } = await send('/v1/campaigns/solar-test/mcp', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream' },
+    body: JSON.stringify({ jsonrpc: '2.0', method: 'notifications/initialized' }),
+  });
+  expect([statusCode, headers['content-length'], headers['transfer-encoding']]).toEqual([202, '0', undefined]);
 });
