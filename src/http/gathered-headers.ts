@@ -30,8 +30,9 @@ export function writeHead(res: Response, status: number, own: Headers): Response
     const value = own[name];
     if (value !== undefined) all[name] = String(value);
   }
+  res.writeHead(status, all);
   state.headers = undefined;
-  return res.writeHead(status, all);
+  return res;
 }
 
 /** Sets the gathered headers on the response. From then on, {@link setHeader} sets each at once. */
