@@ -1,6 +1,6 @@
 /**
- * Reads the request log as SQL. A row of `token_requests` is one request, with further ones in `more`. Readers
- * get each request as a row, in the order of ids.
+ * Reads the request log as SQL. A row of `token_requests` is one request, with further ones in `more`. Readers get each request
+ * as a row.
  */
 import { type RawBuilder, sql } from 'kysely';
 import { firstIdAtSql, timeOfIdSql } from '../ids/ids-sql.ts';

@@ -175,9 +175,7 @@ export function createRequestLog(
 
 /** A row as it is inserted. */
 interface Row {
-  readonly token: LoggedRequest['token'];
-  readonly slug: string;
-  /** The request with the largest id. */
+  /** The request with the largest id. All are of one token in one campaign. */
   newest: LoggedRequest;
   /** The others, see {@link requestLine}. */
   readonly more: string[];
@@ -185,13 +183,7 @@ interface Row {
   first: string;
 }
 
-const rowOf = (request: LoggedRequest): Row => ({
-  token: request.token,
-  slug: request.slug,
-  newest: request,
-  more: [],
-  first: request.id,
-});
+const rowOf = (request: LoggedRequest): Row => ({ newest: request, more: [], first: request.id });
 
 /** The first rows, as many as have no more than `most` requests. */
 function rowsWithin(rows: readonly Row[], most: number): readonly Row[] {
@@ -227,8 +219,8 @@ function requestLine({ id, operation, status, durationMs, requestId }: LoggedReq
 }
 
 /** The columns of a row, as JSON. */
-function columnsOf({ token, slug, newest, more, first }: Row) {
-  const { id, operation, status, code, errors, sent, requestId, durationMs } = newest;
+function columnsOf({ newest, more, first }: Row) {
+  const { id, token, slug, operation, status, code, errors, sent, requestId, durationMs } = newest;
   return {
     id,
     token_id: token.id,

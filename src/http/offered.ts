@@ -25,8 +25,11 @@ export function sharersOf(document: OpenApiDocument, path: string): readonly str
   });
 }
 
-const segmentsOf = (path: string): readonly string[] => path.split('/');
-const nameIn = (segment: string | undefined): string | undefined => /^\{(.+)\}$/.exec(segment ?? '')?.[1];
+/** The parts between the slashes; the first one is empty. */
+export const segmentsOf = (path: string): readonly string[] => path.split('/');
+
+/** `lead_id` in the segment `{lead_id}` of a template. */
+export const nameIn = (segment: string | undefined): string | undefined => /^\{(.+)\}$/.exec(segment ?? '')?.[1];
 
 function includes(wide: readonly string[], narrow: readonly string[], parameters: readonly Parameter[]): boolean {
   if (wide.length !== narrow.length) return false;

@@ -2,9 +2,8 @@
  * The paths of a document as a tree of their segments, so that finding the one of a request takes the same time however many there are.
  * As in Express, letters match in either case, and one slash at the end is ignored.
  */
-import type { OpenApiDocument, OperationEntry } from '../document/openapi.ts';
-import { operationsOf } from '../document/openapi.ts';
-import { sharersOf } from './offered.ts';
+import { type OpenApiDocument, type OperationEntry, operationsOf } from '../document/openapi.ts';
+import { nameIn, segmentsOf, sharersOf } from './offered.ts';
 
 export interface Route {
   /** The path of the document. */
@@ -51,11 +50,6 @@ export function createRouteTable(document: OpenApiDocument): RouteTable {
     },
   };
 }
-
-/** `/leads` → `['leads']`, `/` → `['']`. */
-const segmentsOf = (path: string): readonly string[] => path.slice(1).split('/');
-
-const nameIn = (segment: string): string | undefined => /^\{(.+)\}$/.exec(segment)?.[1];
 
 function placeOf(root: Node, segments: readonly string[]): Node {
   let node = root;

@@ -2,15 +2,12 @@
 
 import type { Campaign } from '../../campaign/definition.ts';
 import { currentRows, type GuardedRow } from './guard.ts';
-import { hasLead, type LeadText, type MaybeLead, readLine } from './lead-text.ts';
+import { hasLead, type MaybeLead, type ReadLead, readLine } from './lead-text.ts';
 
 export type { LeadText } from './lead-text.ts';
 
-export interface WrittenLead {
-  readonly id: string;
-  readonly version: number;
-  readonly json: LeadText;
-}
+/** A lead as an answer shows it. */
+export type WrittenLead = Pick<ReadLead, 'id' | 'version' | 'json'>;
 
 export type Refusal =
   | { readonly why: 'not_visible' | 'stale_version' | 'exists' | 'out_of_scope' }
