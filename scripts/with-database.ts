@@ -4,6 +4,7 @@
  */
 import { type Config, ConfigError, readConfig } from '../src/config.ts';
 import { connect, type Database } from '../src/database/connection.ts';
+import { layoutOf } from '../src/database/distribution.ts';
 import { isMigrated } from '../src/database/migrate.ts';
 import { openDatabase } from '../src/database/open.ts';
 import { DatabaseStartError } from '../src/database/start-error.ts';
@@ -19,11 +20,12 @@ export interface OpenedForCommand {
   readonly secretKeys: readonly Buffer[];
 }
 
-export async function withDatabase(run: (opened: OpenedForCommand) => Promise<void>): Promise<void> {
-  try {
+export function withDatabase(run: (opened: OpenedForCommand) => Promise<void>): Promise<void> {
+  return asCommand(async () => {
     const config = readConfig();
     const database = await openDatabase(config, createLogger({ level: 'error', pretty: false }));
-    const { db, close } = connect({ url: database.url, connections: 1, onError: () => undefined });
+    const { url } = database;
+    const { db, close } = connect({ url, layout: await layoutOf(url), connections: 1, onError: () => undefined });
     try {
       if (!(await isMigrated(db)))
         throw new CommandError('The database is not set up yet: start the service once first.');
@@ -32,6 +34,13 @@ export async function withDatabase(run: (opened: OpenedForCommand) => Promise<vo
       await close();
       await database.close();
     }
+  });
+}
+
+/** Runs a command. An obstacle is reported as a sentence, and the command ends with 1. */
+export async function asCommand(run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
   } catch (error) {
     const sentences = [CommandError, ConfigError, DatabaseStartError];
     if (sentences.some((kind) => error instanceof kind)) process.stderr.write(`${(error as Error).message}\n`);

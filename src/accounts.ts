@@ -11,6 +11,7 @@ import { createVault, type Vault } from './access/vault.ts';
 import { bannerText } from './banner.ts';
 import type { Config } from './config.ts';
 import { connect, type Database } from './database/connection.ts';
+import type { Layout } from './database/distribution.ts';
 import { demoAccount } from './demo/demo-account.ts';
 import { type DemoVendor, demoAccountId, findDemoVendors, seedDemo } from './demo/seed.ts';
 import { firstSolarLead, solarDk } from './demo/solar-dk.ts';
@@ -39,10 +40,10 @@ interface Start {
  */
 export async function prepareAccounts(
   config: Config,
-  database: { readonly url: string; readonly secretKeys: readonly Buffer[] },
+  database: { readonly url: string; readonly layout: Layout; readonly secretKeys: readonly Buffer[] },
   start: Start,
 ): Promise<string> {
-  const connection = connect({ url: database.url, connections: 2, onError: () => undefined });
+  const connection = connect({ ...database, connections: 2, onError: () => undefined });
   try {
     const vault = createVault(database.secretKeys);
     const owner = await makeFirstOwner(connection.db, vault, config, start);

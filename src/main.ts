@@ -6,8 +6,9 @@ import cluster from 'node:cluster';
 import { AggregatorRegistry } from 'prom-client';
 import { prepareAccounts } from './accounts.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { type Layout, layoutOf } from './database/distribution.ts';
 import { migrate, NewerSchemaError } from './database/migrate.ts';
-import { type OpenDatabase, openDatabase } from './database/open.ts';
+import { type DatabaseAccess, type OpenDatabase, openDatabase } from './database/open.ts';
 import { DatabaseStartError } from './database/start-error.ts';
 import { serveMetrics } from './http/process/metrics-server.ts';
 import { createLogger, type Logger } from './logger.ts';
@@ -35,10 +36,11 @@ async function startPrimary(config: Config, logger: Logger): Promise<void> {
   try {
     const ran = await migrate(database.url);
     if (ran.length > 0) logger.info({ migrations: ran }, 'The database was migrated');
+    const migrated = { ...database, layout: await layoutOf(database.url) };
     // Runs here because it needs the schema, and must run once rather than in each worker.
     const start = { now: new Date(), onTerminal: process.stdout.isTTY };
-    const text = await prepareAccounts(config, database, start);
-    serving = await (config.workers > 1 ? serveByWorkers : serveAlone)(config, database, logger);
+    const text = await prepareAccounts(config, migrated, start);
+    serving = await (config.workers > 1 ? serveByWorkers : serveAlone)(config, migrated, logger);
     await serving.listening;
     logger.info({ url: `http://${config.host}:${serving.port}` }, 'ready');
     process.stdout.write(text);
@@ -54,8 +56,16 @@ function giveUp(error: DatabaseStartError): never {
   process.exit(1);
 }
 
-async function serveAlone(config: Config, database: OpenDatabase, logger: Logger): Promise<Served> {
-  const serving = await serve({ config, logger, databaseUrl: database.url, secretKeys: database.secretKeys });
+type MigratedDatabase = OpenDatabase & { readonly layout: Layout };
+
+const taskOf = ({ url, layout, secretKeys }: MigratedDatabase): DatabaseAccess => ({
+  databaseUrl: url,
+  layout,
+  secretKeys,
+});
+
+async function serveAlone(config: Config, database: MigratedDatabase, logger: Logger): Promise<Served> {
+  const serving = await serve({ config, logger, ...taskOf(database) });
   if (config.metricsPort !== undefined) {
     const { contentType } = serving.metrics;
     await serveMetrics({
@@ -68,7 +78,7 @@ async function serveAlone(config: Config, database: OpenDatabase, logger: Logger
   return { ...serving, listening: Promise.resolve() };
 }
 
-async function serveByWorkers(config: Config, database: OpenDatabase, logger: Logger): Promise<Served> {
+async function serveByWorkers(config: Config, database: MigratedDatabase, logger: Logger): Promise<Served> {
   const metrics = new AggregatorRegistry();
   if (config.metricsPort !== undefined) {
     const { contentType } = metrics;
@@ -79,8 +89,7 @@ async function serveByWorkers(config: Config, database: OpenDatabase, logger: Lo
       read: () => metrics.clusterMetrics(),
     });
   }
-  const task = { databaseUrl: database.url, secretKeys: database.secretKeys };
-  const workers = startWorkers(config, task, logger);
+  const workers = startWorkers(config, taskOf(database), logger);
   return { ...workers, port: config.port };
 }
 

@@ -6,16 +6,11 @@
 import cluster, { type Worker } from 'node:cluster';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from './config.ts';
+import type { DatabaseAccess } from './database/open.ts';
 import type { Logger } from './logger.ts';
 
-/** The data that a worker needs from the primary. */
-export interface WorkerTask {
-  readonly databaseUrl: string;
-  readonly secretKeys: readonly Buffer[];
-}
-
 type Message =
-  | { readonly leadspec: 'task'; readonly task: WorkerTask }
+  | { readonly leadspec: 'task'; readonly task: DatabaseAccess }
   | { readonly leadspec: 'stop'; linger: boolean };
 
 export interface Workers {
@@ -31,7 +26,7 @@ const graceMs = 18_000;
 /** Starts the workers. They can be stopped at once, because the first may answer requests long before the last listens. */
 export function startWorkers(
   { workers: count, lingerMs }: Pick<Config, 'workers' | 'lingerMs'>,
-  task: WorkerTask,
+  task: DatabaseAccess,
   logger: Logger,
 ): Workers {
   let stopping = false;
@@ -92,7 +87,7 @@ function living(): Worker[] {
 }
 
 /** Runs in a worker: waits for the task, and calls `onStop` when the primary says so. */
-export function receiveTask(onStop: (options: { linger: boolean }) => void): Promise<WorkerTask> {
+export function receiveTask(onStop: (options: { linger: boolean }) => void): Promise<DatabaseAccess> {
   return new Promise((resolve) => {
     process.on('message', (message: Partial<Message>) => {
       if (message.leadspec === 'task' && message.task) resolve(message.task);

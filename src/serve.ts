@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Registry } from 'prom-client';
 import type { Config } from './config.ts';
 import { connect } from './database/connection.ts';
+import type { DatabaseAccess } from './database/open.ts';
 import { baseDocument } from './document/base.ts';
 import { createApp } from './http/app.ts';
 import { createParts } from './http/parts.ts';
@@ -20,17 +21,15 @@ export interface Serving {
   stop(options: { linger: boolean }): Promise<void>;
 }
 
-export async function serve(options: {
-  config: Config;
-  logger: Logger;
-  databaseUrl: string;
-  secretKeys: readonly Buffer[];
-}): Promise<Serving> {
-  const { config, logger, databaseUrl, secretKeys } = options;
+export async function serve(
+  options: { readonly config: Config; readonly logger: Logger } & DatabaseAccess,
+): Promise<Serving> {
+  const { config, logger, databaseUrl, layout, secretKeys } = options;
   let stopping = false;
   const isStopping = () => stopping;
   const connection = connect({
     url: databaseUrl,
+    layout,
     connections: config.databaseConnections,
     onError: (error) => logger.warn({ reason: error.message }, 'A connection to the database was lost'),
   });

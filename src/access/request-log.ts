@@ -256,11 +256,11 @@ async function insertRows(db: Database, rows: readonly Row[]): Promise<void> {
 export const forgetRequests = (db: Database, isStopping: () => boolean): Promise<number> =>
   removeInBatches(
     db,
-    (limit) => sql`
-      delete from token_requests r using (
-        select campaign_id, token_id, id from token_requests
-        where at < clock_timestamp() - make_interval(days => ${sql.lit(daysKept)})
-        order by at limit ${limit} for update skip locked) old
-      where r.campaign_id = old.campaign_id and r.token_id = old.token_id and r.id = old.id`,
+    {
+      table: 'token_requests',
+      key: ['campaign_id', 'token_id', 'id'],
+      where: sql<boolean>`at < now() - make_interval(days => ${sql.lit(daysKept)})`,
+      orderBy: 'at',
+    },
     isStopping,
   );

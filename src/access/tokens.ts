@@ -3,7 +3,7 @@
  * A token has one credential, or two for a while after a rotation.
  */
 import { sql } from 'kysely';
-import type { Database, DatabaseTransaction } from '../database/connection.ts';
+import { type Database, type DatabaseTransaction, readClock } from '../database/connection.ts';
 import { newDocsId, newId } from '../ids/ids.ts';
 import { hashSecret, newSecret, prefixOf } from './token-format.ts';
 import {
@@ -116,15 +116,17 @@ export async function rotateSecret(
   graceSeconds: number,
 ): Promise<string> {
   await endPreviousSecrets(trx, tokenId);
+  const { rows } = await sql<{ ends: string; used: string | null }>`
+    select (clock_timestamp() + make_interval(secs => ${graceSeconds}))::text as ends, (
+      select max(u.last_used_at)::text from token_usage u, token_credentials c
+      where u.token_id = ${tokenId} and c.token_id = ${tokenId} and c.valid_until is null and u.last_used_at >= c.created_at) as used`.execute(
+    trx,
+  );
   // So far, uses of the current secret were noted as the token's own. From now on, uses of the previous secret are noted
   // with that secret.
   await trx
     .updateTable('token_credentials')
-    .set({
-      valid_until: sql<Date>`clock_timestamp() + make_interval(secs => ${graceSeconds})`,
-      last_used_at: sql<Date>`(select max(u.last_used_at) from token_usage u
-        where u.token_id = ${tokenId} and u.last_used_at >= token_credentials.created_at)`,
-    })
+    .set({ valid_until: rows[0]?.ends ?? null, last_used_at: rows[0]?.used ?? null })
     .where('token_id', '=', tokenId)
     .where('valid_until', 'is', null)
     .execute();
@@ -138,11 +140,12 @@ export async function endPreviousSecrets(trx: DatabaseTransaction, tokenId: stri
     .set((eb) => ({ version: eb('version', '+', 1) }))
     .where('id', '=', tokenId)
     .execute();
+  const now = await readClock(trx);
   const ended = await trx
     .updateTable('token_credentials')
-    .set({ valid_until: sql<Date>`clock_timestamp()` })
+    .set({ valid_until: now })
     .where('token_id', '=', tokenId)
-    .where('valid_until', '>', sql<Date>`clock_timestamp()`)
+    .where('valid_until', '>', sql<Date>`${now}::timestamptz`)
     .returning('prefix')
     .execute();
   return ended.length > 0;

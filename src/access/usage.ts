@@ -112,19 +112,21 @@ async function writeTallies(db: Database, tallies: ReadonlyMap<string, Tally>): 
   );
 }
 
-/**
- * Only for replaced secrets, so that the row of a current secret stays untouched. Rows are locked in one order, so that
- * processes never block each other.
- */
+/** Only for replaced secrets, so that the row of a current secret stays untouched. There are few of them. */
 async function writeLastUses(db: Database, lastUses: ReadonlyMap<Buffer, Date>): Promise<void> {
-  const rows = [...lastUses].map(([secret, last]) => ({ secret: secret.toString('hex'), last }));
-  await sql`
-    with u as (
-      select c.hash, u.last from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as u(secret text, last timestamptz)
-      join token_credentials c on c.hash = decode(u.secret, 'hex')
-      where c.valid_until is not null order by c.hash for update of c
-    )
-    update token_credentials c set last_used_at = greatest(c.last_used_at, u.last) from u where c.hash = u.hash`.execute(
-    db,
-  );
+  const replaced = await db
+    .selectFrom('token_credentials')
+    .select('hash')
+    .where('hash', '=', sql<Buffer>`any(${[...lastUses.keys()]}::bytea[])`)
+    .where('valid_until', 'is not', null)
+    .execute();
+  const lastOf = new Map([...lastUses].map(([secret, last]) => [secret.toString('hex'), last]));
+  for (const { hash } of replaced) {
+    const last = lastOf.get(hash.toString('hex'));
+    await db
+      .updateTable('token_credentials')
+      .set({ last_used_at: sql<Date>`greatest(last_used_at, ${last}::timestamptz)` })
+      .where('hash', '=', hash)
+      .execute();
+  }
 }

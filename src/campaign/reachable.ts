@@ -29,7 +29,9 @@ export function listReachable(
     .selectFrom('campaigns')
     .innerJoin('campaign_heads', 'campaign_heads.campaign_id', 'campaigns.id')
     .leftJoin('token_documents', (join) =>
-      join.onRef('token_documents.campaign_id', '=', 'campaigns.id').on('token_documents.token_id', '=', tokenId),
+      join
+        .onRef('token_documents.campaign_id', '=', 'campaign_heads.campaign_id')
+        .on('token_documents.token_id', '=', tokenId),
     )
     .select(['id', 'slug', 'name', 'epoch'])
     .select(sql<number>`1 + ${ownChanges}::integer + coalesce(token_documents.changes, 0)`.as('revision'))

@@ -38,18 +38,24 @@ export async function addChanges(
   entries: readonly NewEntry[],
 ): Promise<void> {
   if (entries.length === 0) return;
-  await sql`
-    with given as (
-      select * from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as g("tokenId" uuid, "ownChanges" integer, told jsonb)
-    ), counted as (
-      insert into token_documents as d (campaign_id, token_id, changes) select ${campaignId}, "tokenId", 1 from given
-      on conflict (campaign_id, token_id) do update set changes = d.changes + 1
-      returning token_id, changes
+  const counted = await trx
+    .insertInto('token_documents')
+    .values(entries.map(({ tokenId }) => ({ campaign_id: campaignId, token_id: tokenId, changes: 1 })))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['campaign_id', 'token_id'])
+        .doUpdateSet((eb) => ({ changes: eb('token_documents.changes', '+', 1) })),
     )
-    insert into document_changes (campaign_id, token_id, id, at, revision, changes, note, told)
-    select ${campaignId}, token_id, 'revision-' || 1 + "ownChanges" + changes, ${at}, 1 + "ownChanges" + changes, changes,
-      ${note}, told
-    from counted join given on "tokenId" = token_id`.execute(trx);
+    .returning(['token_id', 'changes'])
+    .execute();
+  const changesOf = new Map(counted.map(({ token_id, changes }) => [token_id, changes]));
+  const rows = entries.map(({ tokenId, ownChanges, told }) => {
+    const changes = changesOf.get(tokenId) ?? 0;
+    const revision = 1 + ownChanges + changes;
+    const id = `revision-${revision}`;
+    return { campaign_id: campaignId, token_id: tokenId, id, at, revision, changes, note, told: JSON.stringify(told) };
+  });
+  await trx.insertInto('document_changes').values(rows).execute();
 }
 
 /** A page begins before this entry. */

@@ -4,6 +4,8 @@ import { isNativeError } from 'node:util/types';
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import { refuse } from '../problem/problem.ts';
+import { CitusDialect, UnconfirmedCommitError } from './citus-dialect.ts';
+import type { Layout } from './distribution.ts';
 import { PreparingClient } from './prepared.ts';
 import type { ConfigTables } from './tables.ts';
 import { codeOf } from './try-again.ts';
@@ -36,6 +38,8 @@ export interface Connection {
  */
 export function connect(options: {
   url: string;
+  /** `single` by default. Statements take a form for it: see `leads/store/split-writes`. */
+  layout?: Layout;
   connections: number;
   onError: (error: Error) => void;
   /** How long a request waits for a connection. Two seconds by default. */
@@ -52,7 +56,13 @@ export function connect(options: {
     types: types as pg.CustomTypesConfig,
     // Statements take milliseconds here. The planner's guesses would make PostgreSQL compile some of them, which takes a
     // hundred.
-    onConnect: (client) => client.query('set jit = off'),
+    // `set local` reaches every node of a cluster only with the second setting.
+    onConnect: (client) =>
+      client.query(
+        options.layout === 'distributed'
+          ? `set jit = off; set citus.propagate_set_commands = 'local'`
+          : 'set jit = off',
+      ),
     application_name: 'leadspec',
   });
   pool.on('error', options.onError);
@@ -64,7 +74,8 @@ export function connect(options: {
     if ((client as PoolClient)._activeQuery) void (client as PoolClient).end();
   });
   const watch = endHangingStatements(pool);
-  const db = new Kysely<ConfigTables>({ dialect: new PostgresDialect({ pool }) });
+  const dialect = options.layout === 'distributed' ? new CitusDialect({ pool }) : new PostgresDialect({ pool });
+  const db = new Kysely<ConfigTables>({ dialect });
   return { db, pool, url: options.url, close: () => db.destroy().finally(() => clearInterval(watch)) };
 }
 
@@ -91,14 +102,20 @@ function endHangingStatements(pool: pg.Pool): NodeJS.Timeout {
 
 const away = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'ENOENT']);
 
+/** How Citus reports, with codes for other errors, that it has lost a node in the middle of a statement, or that nodes are being changed. */
+const lostNode =
+  /^$|server closed the connection|could not (send|receive) data|no connection to the server|connection (not open|to the remote node|establishment)|failure on connection marked as essential|could not establish any connections|is a metadata node, but is out of sync/;
+
 /** Whether the error means that the database cannot be reached, or answers too slowly, at the moment. */
 export function isUnavailable(error: unknown): boolean {
   if (!isNativeError(error)) return false;
+  if (error instanceof UnconfirmedCommitError) return true;
   const code = codeOf(error);
   // 08: connection exception; 57P: shut down, crashed or starting; 57014: cancelled by statement_timeout;
   // 53: out of connections, memory or disk; 25P03: idle in transaction for too long; 55P03: waited too long for a lock;
   // 25006: read-only, such as a replica; 40P01 and 40001: a conflict with other transactions, several times in a row.
   if (/^(08...|57P0.|57014|53...|25P03|55P03|25006|40P01|40001)$/.test(code) || away.has(code)) return true;
+  if (/^(XX000|55000)$/.test(code) && lostNode.test(error.message)) return true;
   return /Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/.test(
     error.message,
   );
@@ -109,14 +126,11 @@ export const isLockTimeout = (error: unknown): boolean => codeOf(error) === '55P
 
 /** The problem for a client while the database is unavailable: 503, to be repeated in a second. */
 export function unavailable(cause: unknown): Error {
-  return refuse(
-    'unavailable',
-    'The database cannot be reached at the moment. If this request writes, its outcome is unknown: repeat it with the same `Idempotency-Key`, or look before you repeat it.',
-    {
-      headers: { 'Retry-After': '1' },
-      cause,
-    },
-  );
+  const detail =
+    cause instanceof UnconfirmedCommitError
+      ? 'The change was made, but a part of the database has not confirmed it yet. Until it does, some requests may still be answered as before the change. Repeat this request: it succeeds once the change holds everywhere.'
+      : 'The database cannot be reached at the moment. If this request writes, its outcome is unknown: repeat it with the same `Idempotency-Key`, or look before you repeat it.';
+  return refuse('unavailable', detail, { headers: { 'Retry-After': '1' }, cause });
 }
 
 /** Whether the database accepts writes. A replica does not, and neither does a database that was made read-only. */
@@ -124,4 +138,10 @@ export async function isWritable(db: Database): Promise<boolean> {
   const { rows } = await sql<{ writable: boolean }>`
     select current_setting('transaction_read_only') = 'off' as writable`.execute(db);
   return rows[0]?.writable === true;
+}
+
+/** The time by the database's clock, as PostgreSQL writes it. On a cluster, no change of a table may read the clock itself. */
+export async function readClock(db: Database | DatabaseTransaction): Promise<string> {
+  const { rows } = await sql<{ now: string }>`select clock_timestamp()::text as now`.execute(db);
+  return rows[0]?.now ?? '';
 }

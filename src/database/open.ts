@@ -7,6 +7,7 @@ import pg from 'pg';
 import type { Config } from '../config.ts';
 import type { Logger } from '../logger.ts';
 import { isUnavailable } from './connection.ts';
+import type { Layout } from './distribution.ts';
 import { startEmbedded } from './embedded.ts';
 import { embeddedSecretKeys } from './secret-keys.ts';
 import { DatabaseStartError } from './start-error.ts';
@@ -19,6 +20,14 @@ export interface OpenDatabase {
   readonly isNew: boolean;
   /** Stops the embedded PostgreSQL. Does nothing to another database. */
   close(): Promise<void>;
+}
+
+/** What a serving process needs of a migrated database. */
+export interface DatabaseAccess {
+  readonly databaseUrl: string;
+  readonly layout: Layout;
+  /** Sealing keys, newest first. */
+  readonly secretKeys: readonly Buffer[];
 }
 
 /** `onLost`: called when another process has taken the embedded database. */

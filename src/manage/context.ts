@@ -34,7 +34,7 @@ export interface ManageContext {
   readonly cursors: CursorSeal;
   /** The compiled schemas of documents. They judge planned changes, and past requests in a preview. */
   readonly compiled: CompiledOperations;
-  /** Writes the gathered rows of the request log. */
+  /** Writes the gathered rows of the request log, and the counted use of tokens, which tells where to look for them. */
   readonly writeRequests: () => Promise<void>;
   /** Writes the counted use of tokens. */
   readonly writeUsage: () => Promise<void>;

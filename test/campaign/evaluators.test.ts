@@ -15,8 +15,8 @@ import { type Connection, connect } from '../../src/database/connection.ts';
 import { createRandom } from '../../src/demo/random.ts';
 import { newId } from '../../src/ids/ids.ts';
 import { conditionSql, type RowSource, storedRow } from '../../src/leads/store/condition-sql.ts';
-import { insertStatement, type NewLead, seedLeads } from '../../src/leads/store/insert-leads.ts';
-import { patchStatement } from '../../src/leads/store/patch-leads.ts';
+import { insertLeads, type NewLead, seedLeads } from '../../src/leads/store/insert-leads.ts';
+import { patchLeads } from '../../src/leads/store/patch-leads.ts';
 import { withLeads } from '../../src/leads/store/tables.ts';
 import { wholeField } from '../support/campaigns.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -32,7 +32,7 @@ let connection: Connection;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  connection = connect({ url: database.url, connections: 2, onError: () => undefined });
+  connection = connect({ ...database, connections: 2, onError: () => undefined });
 });
 
 afterAll(async () => {
@@ -116,16 +116,16 @@ test('a write checks its new row like the evaluator in the process', async () =>
     const before = drawn.externalId === after.externalId ? { ...drawn, externalId: null } : drawn;
     const expected = holds(campaign, condition, stateOf(after));
 
-    const created = (await insertStatement(scoped, [after]).execute(db)).rows[0];
+    const created = (await insertLeads(db, scoped, [after]))[0];
 
     expect({ condition, after, fits: created?.fits }).toEqual({ condition, after, fits: expected });
     expect(created?.lead !== null).toBe(expected);
 
     // The patch changes `before` into `after`. A write checks only leads that were visible before.
-    await insertStatement(whole, [before]).execute(db);
+    await insertLeads(db, whole, [before]);
     const emptied = Object.fromEntries(Object.keys(before.values).map((key) => [key, null]));
     const patch = { status: after.status, externalId: after.externalId, values: { ...emptied, ...after.values } };
-    const changed = (await patchStatement(scoped, [{ ...patch, id: before.id }]).execute(db)).rows[0];
+    const changed = (await patchLeads(db, scoped, [{ ...patch, id: before.id }]))[0];
 
     const seen = holds(campaign, condition, stateOf(before));
     const left = holds(campaign, condition, { ...stateOf(after), created_at: stateOf(before).created_at });

@@ -23,7 +23,7 @@ let database: TestDatabase;
 let connection: Connection;
 beforeAll(async () => {
   database = await createTestDatabase();
-  connection = connect({ url: database.url, connections: 2, onError: () => undefined });
+  connection = connect({ ...database, connections: 2, onError: () => undefined });
 });
 afterAll(async () => {
   await connection.close();

@@ -16,7 +16,7 @@ let database: TestDatabase;
 let connection: Connection;
 beforeAll(async () => {
   database = await createTestDatabase();
-  connection = connect({ url: database.url, connections: 4, onError: () => undefined });
+  connection = connect({ ...database, connections: 4, onError: () => undefined });
 });
 afterAll(async () => {
   await connection.close();

@@ -12,7 +12,7 @@ let database: TestDatabase;
 let connection: Connection;
 beforeAll(async () => {
   database = await createTestDatabase();
-  connection = connect({ url: database.url, connections: 4, onError: () => undefined });
+  connection = connect({ ...database, connections: 4, onError: () => undefined });
 });
 afterAll(async () => {
   await connection.close();
@@ -49,7 +49,7 @@ test('a holder that is gone without a word loses it', async () => {
 });
 
 test('a holder without a database stops by itself, and does not take it from another', async () => {
-  const away = connect({ url: database.url, connections: 1, onError: () => undefined });
+  const away = connect({ ...database, connections: 1, onError: () => undefined });
   const lease = seek('away', away);
   await eventually(() => lease.holds());
   await away.close();

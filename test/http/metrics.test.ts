@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 test('requests are counted by route template, known method and class of status', async () => {
-  const connection = connect({ url: database.url, connections: 1, onError: () => undefined });
+  const connection = connect({ ...database, connections: 1, onError: () => undefined });
   const metrics = createMetrics(connection.pool);
   observeRequest(metrics, { route: '/v1/campaigns/{slug}/leads', method: 'POST', status: 422, seconds: 0.02 });
   observeRequest(metrics, { route: 'none', method: 'X'.repeat(100), status: 405, seconds: 0.001 });

@@ -32,7 +32,7 @@ const start = async () => {
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  connection = connect({ url: database.url, connections: 2, onError: () => undefined });
+  connection = connect({ ...database, connections: 2, onError: () => undefined });
   const { db } = connection;
   const vault = createVault([sealingKey(key)]);
   const accountId = await insertAccount(db);

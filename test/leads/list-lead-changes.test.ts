@@ -265,7 +265,7 @@ describe('410 feed_reset', () => {
     const [first, second, third] = [await api.lead(least), await api.lead(least), await api.lead(least)];
     const begun = await api.get('/leads/changes', { limit: 1 });
     const reached = await api.get('/leads/changes', { limit: 2 });
-    await sql`update lead_events set at = at - interval '91 days' where campaign_id = ${campaign.id} and lead_id in (${first.id}, ${second.id})`.execute(
+    await sql`update lead_events set at = '2020-01-01' where campaign_id = ${campaign.id} and lead_id in (${first.id}, ${second.id})`.execute(
       v.db,
     );
 

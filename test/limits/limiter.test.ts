@@ -17,7 +17,7 @@ const connections: Connection[] = [];
 let asking: Connection;
 beforeAll(async () => {
   database = await createTestDatabase();
-  asking = connect({ url: database.url, connections: 1, onError: () => undefined });
+  asking = connect({ ...database, connections: 1, onError: () => undefined });
   connections.push(asking);
 });
 afterAll(async () => {
@@ -43,7 +43,7 @@ interface Process extends Limiter {
 }
 
 function newProcess(answerWithinMs = 60_000): Process {
-  const connection = connect({ url: database.url, connections: 1, onError: () => undefined });
+  const connection = connect({ ...database, connections: 1, onError: () => undefined });
   connections.push(connection);
   const shares = createShares(connection.db, () => new Date(now));
   let [statements, answered] = [0, 0];

@@ -11,6 +11,7 @@ import type { Campaign, DuplicateRule, Field, Filter, Select, Status } from '../
 import { revise } from '../../src/campaign/revise.ts';
 import { createNoteDocuments } from '../../src/changelog/note-documents.ts';
 import type { Database } from '../../src/database/connection.ts';
+import { tryAgain } from '../../src/database/try-again.ts';
 import { newId } from '../../src/ids/ids.ts';
 import { fillKeyColumns } from '../../src/leads/store/fill-keys.ts';
 
@@ -59,11 +60,13 @@ export async function insertCampaign(db: Database, accountId: string, plan: Camp
   const { slug, name = slug, defaultCountry = 'DK', selects = [], statuses = defaultStatuses, filters = [] } = plan;
   const { duplicateRule = null, supportContact = null, vendorNotes = null } = plan;
   const fields = plan.fields.map(wholeField);
-  const campaign = await db.transaction().execute((trx) =>
-    createWholeCampaign(trx, accountId, {
-      ...{ slug, name, defaultCountry, fields, selects, statuses, filters, duplicateRule },
-      ...{ supportContact, vendorNotes },
-    }),
+  const campaign = await tryAgain(() =>
+    db.transaction().execute((trx) =>
+      createWholeCampaign(trx, accountId, {
+        ...{ slug, name, defaultCountry, fields, selects, statuses, filters, duplicateRule },
+        ...{ supportContact, vendorNotes },
+      }),
+    ),
   );
   await fillKeyColumns(db);
   return campaign;

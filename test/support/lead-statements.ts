@@ -14,6 +14,7 @@ import { changesStatement } from '../../src/leads/store/lead-changes.ts';
 import { historyStatement } from '../../src/leads/store/lead-history.ts';
 import { foldStatement, patchStatement } from '../../src/leads/store/patch-leads.ts';
 import { getStatement, type ListQuery, listStatement } from '../../src/leads/store/read-leads.ts';
+import type { WriteForm } from '../../src/leads/store/split-writes.ts';
 import { fixtures, grantOf } from './fixtures.ts';
 
 /** Compiles statements, and never connects. */
@@ -42,7 +43,9 @@ const updated: ListQuery = {
   after: { id, updatedAt: '2026-11-23T10:15:30.123Z' },
 };
 
-const statements: Readonly<Record<string, (grant: Grant) => RawBuilder<unknown>>> = {
+type Statements = Readonly<Record<string, (grant: Grant) => RawBuilder<unknown>>>;
+
+const reads: Statements = {
   'get a lead': (grant) => getStatement(grant, id),
   'read the history of a lead': (grant) => historyStatement(grant, id, { limit: 50, before: undefined }),
   'read the history of a lead, the next page': (grant) => historyStatement(grant, id, { limit: 50, before: 7 }),
@@ -57,26 +60,49 @@ const statements: Readonly<Record<string, (grant: Grant) => RawBuilder<unknown>>
   'export leads as CSV': (grant) => csvStatement(grant, { ...filtered, format: 'csv', limit: 500, after: undefined }),
   'export leads as JSON lines, the next part': (grant) =>
     linesStatement(grant, { ...all, format: 'ndjson', limit: 4_000, after: id }),
-  'create a lead': (grant) => insertStatement(grant, [{ ...lead, externalId: null }]),
+};
+
+const writes = (form: WriteForm): Statements => ({
+  'create a lead': (grant) => insertStatement(grant, [{ ...lead, externalId: null }], form),
   'create two leads': (grant) =>
-    insertStatement(grant, [
-      { ...lead, externalId: 'A-1001' },
-      { ...lead, id: another, externalId: null },
-    ]),
+    insertStatement(
+      grant,
+      [
+        { ...lead, externalId: 'A-1001' },
+        { ...lead, id: another, externalId: null },
+      ],
+      form,
+    ),
   'change one lead many times in a batch': (grant) =>
-    foldStatement(grant, [
-      { id, status: 'won', values: {} },
-      { id, values: { name: null }, versions: [2] },
-    ]),
-  'update a lead': (grant) => patchStatement(grant, [{ id, status: 'won', values: { name: null } }]),
+    foldStatement(
+      grant,
+      [
+        { id, status: 'won', values: {} },
+        { id, values: { name: null }, versions: [2] },
+      ],
+      form,
+    ),
+  'update a lead': (grant) => patchStatement(grant, [{ id, status: 'won', values: { name: null } }], form),
   'update two leads': (grant) =>
-    patchStatement(grant, [
-      { id, externalId: 'A-1002', values: {}, versions: [7] },
-      { id: another, values: { name: 'Bo' } },
-    ]),
+    patchStatement(
+      grant,
+      [
+        { id, externalId: 'A-1002', values: {}, versions: [7] },
+        { id: another, values: { name: 'Bo' } },
+      ],
+      form,
+    ),
   'lock leads, to delete them': (grant) => lockStatement(grant, [{ id, versions: [7] }]),
+});
+
+const statements: Statements = {
+  ...reads,
+  ...writes('whole'),
   'erase leads': (grant) => eraseStatement(grant, [id]),
 };
+
+/** The statements as a cluster gets them. A write is followed by statements with its rows: see `split-writes`. */
+export const splitStatements: Statements = { ...reads, ...writes('split') };
 
 const mixed: Condition = {
   all: [

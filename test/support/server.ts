@@ -12,7 +12,7 @@ import { serveHttp } from '../../src/http/process/server.ts';
 import type { Gates, InFlightLimits } from '../../src/limits/in-flight.ts';
 import { type PerMinute, perMinute } from '../../src/limits/per-minute.ts';
 import { createLogger } from '../../src/logger.ts';
-import { createTestDatabase } from './database.ts';
+import { createTestDatabase, testLayout } from './database.ts';
 import { patience } from './patience.ts';
 
 export const testKeys: readonly Buffer[] = [sealingKey('a sealing key for tests, thirty-two characters and more')];
@@ -51,6 +51,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   // On a busy machine many requests wait in line. Other tests, with real processes, try how a database is given up.
   const connection = connect({
     url: databaseUrl,
+    layout: testLayout,
     connections: 8,
     onError: () => undefined,
     connectWithinMs: patience(60_000),

@@ -36,7 +36,7 @@ export interface StoreFixture {
 
 export async function createStoreFixture(plan: CampaignPlan = solarPlan): Promise<StoreFixture> {
   const database = await createTestDatabase();
-  const connection = connect({ url: database.url, connections: 55, onError: () => undefined, connectWithinMs: 60_000 });
+  const connection = connect({ ...database, connections: 55, onError: () => undefined, connectWithinMs: 60_000 });
   const { db } = connection;
   const vault = createVault(testKeys);
   const accountId = await insertAccount(db);

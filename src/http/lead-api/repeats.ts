@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import type { Request } from 'express';
 import type { LeadTags } from '../../leads/lead-tag.ts';
-import type { Remembered, RepeatKey, StoredAnswer } from '../../leads/store/kept-answers.ts';
+import type { Remembered, RepeatKey, StoredAnswer } from '../../leads/store/repeats/kept-answers.ts';
 import type { LeadStore } from '../../leads/store/store.ts';
 import type { AnyAnswer } from '../../operation/handler.ts';
 import { notFound, type Problem, refuse } from '../../problem/problem.ts';

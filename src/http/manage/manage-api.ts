@@ -7,6 +7,7 @@ import express, { type Express, type Request, type Response } from 'express';
 import { findMember, type Member } from '../../access/members.ts';
 import { createVault } from '../../access/vault.ts';
 import { createNoteDocuments } from '../../changelog/note-documents.ts';
+import { confirmCommits } from '../../database/citus-dialect.ts';
 import { baseDocument } from '../../document/base.ts';
 import type { OperationEntry } from '../../document/openapi.ts';
 import { type Seat, wholeShare } from '../../limits/in-flight.ts';
@@ -55,7 +56,7 @@ export function createManageApi(
     noteDocuments: createNoteDocuments(),
     limits: createSignInLimits(runtime.connection.pool),
     cursors,
-    writeRequests: () => requests.flush(),
+    writeRequests: async () => void (await Promise.all([requests.flush(), usage.flush()])),
     writeUsage: () => usage.flush(),
     compiled,
   };
@@ -110,6 +111,8 @@ export function createManageApi(
     // A sign-in makes the service hash a password, so an address may have only one at a time.
     await seat.work(member ? 1 : wholeShare);
     const result = await retryWhileCampaignChanges(() => handler(request, context));
+    // Also if nothing was left to change: an earlier request may have made the change, and not have been told that it holds everywhere.
+    if (member && req.method !== 'GET') await confirmCommits(db);
     return '304' in entry.operation.responses ? underConditions(req, result) : result;
   };
 

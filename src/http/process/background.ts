@@ -12,7 +12,7 @@ import { forgetClaims } from '../../leads/store/claim.ts';
 import { eraseDeletedCampaigns } from '../../leads/store/erase-campaign.ts';
 import { dropOldEvents, numberIdleCampaigns } from '../../leads/store/feed-ends.ts';
 import { fillKeyColumns, fillMatchKeys } from '../../leads/store/fill-keys.ts';
-import { forgetRepeats } from '../../leads/store/kept-answers.ts';
+import { forgetRepeats } from '../../leads/store/repeats/kept-answers.ts';
 import { pruneLimits } from '../../limits/shares.ts';
 import { takeEffect } from '../../manage/changes/take-effect.ts';
 import { leadsOfMember } from '../../manage/leads-of-member.ts';

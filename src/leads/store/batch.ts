@@ -21,11 +21,11 @@ import {
   readOutcome,
   type WriteOutcome,
 } from './outcome.ts';
-import { foldStatement, type LeadPatch, type LeadPatchById, patchLead, patchLeads } from './patch-leads.ts';
+import { foldPatches, type LeadPatch, type LeadPatchById, patchLead, patchLeads } from './patch-leads.ts';
 import { idIfVisible, visible, withExternalId } from './scope.ts';
 import { shareStatements } from './shared-statements.ts';
 import type { LeadDatabase, LeadTransaction } from './tables.ts';
-import { inTransaction } from './transaction.ts';
+import { inTransaction, limitLockWaits } from './transaction.ts';
 import { hasVersion } from './versions.ts';
 
 export interface Upsert {
@@ -98,8 +98,7 @@ export function writeBatch(
   { anyOrder = false, locksWithinMs }: BatchOptions = {},
 ): Promise<readonly ItemOutcome[]> {
   return inTransaction(db, async (trx) => {
-    if (locksWithinMs !== undefined)
-      await sql`select set_config('lock_timeout', ${String(locksWithinMs)}, true)`.execute(trx);
+    if (locksWithinMs !== undefined) await limitLockWaits(trx, locksWithinMs);
     const claims = items.flatMap((item) => claimsOf(grant.campaign, claimantOf(item)));
     await takeClaims(trx, grant.campaign.id, claims);
     let holders = await lockLeads(trx, grant, items);
@@ -147,7 +146,7 @@ async function foldUpdates(
   // If the patches of one lead are in several parts, each part continues from the state that the last one left.
   for (const part of inParts(indexes, (index) => patchAt(index)?.values ?? {})) {
     const patches = part.map((index) => patchAt(index) as LeadPatchById);
-    const { rows } = await foldStatement(grant, patches).execute(trx);
+    const rows = await foldPatches(trx, grant, patches);
     for (const [i, outcome] of (await outcomesOf(grant, rows, 'update')).entries())
       outcomes[part[i] as number] = outcome;
   }

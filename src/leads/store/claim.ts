@@ -7,6 +7,7 @@ import { type QueryExecutorProvider, sql } from 'kysely';
 import type { Campaign } from '../../campaign/definition.ts';
 import { claimOfProbe, matchKeysOf, probesOf } from '../../campaign/duplicates.ts';
 import { removeInBatches } from '../../database/batches.ts';
+import { isDistributed } from '../../database/citus-dialect.ts';
 import { isRehearsal } from './dry-run.ts';
 import type { LeadDatabase, LeadTransaction } from './tables.ts';
 import { inTransaction } from './transaction.ts';
@@ -37,9 +38,13 @@ export function claimsOf(campaign: Campaign, { externalId, values }: Claimant): 
 export async function takeClaims(trx: LeadTransaction, campaignId: string, claims: readonly Buffer[]): Promise<void> {
   if (claims.length === 0 || isRehearsal(trx)) return;
   const sorted = [...new Set(claims.map((claim) => claim.toString('hex')))].sort();
+  // On a cluster only a list of rows is one node's work.
+  const rows = isDistributed(trx)
+    ? sql`values ${sql.join(sorted.map((claim) => sql`(${campaignId}::uuid, decode(${claim}, 'hex'))`))}`
+    : sql`select ${campaignId}::uuid, decode(c.claim, 'hex') from unnest(${sorted}::text[]) with ordinality c(claim, place) order by c.place`;
   await sql`
     insert into lead_claims (campaign_id, claim)
-    select ${campaignId}::uuid, decode(c.claim, 'hex') from unnest(${sorted}::text[]) with ordinality c(claim, place) order by c.place
+    ${rows}
     on conflict (campaign_id, claim) do update set claim = excluded.claim`.execute(trx);
 }
 
@@ -63,11 +68,4 @@ export function underClaims<T>(
  * outlive an erasure, and claims should not grow in number with the leads. A writer that waits for a removed claim inserts it again.
  */
 export const forgetClaims = (db: QueryExecutorProvider, isStopping: () => boolean): Promise<number> =>
-  removeInBatches(
-    db,
-    (limit) => sql`
-      delete from lead_claims c using (
-        select campaign_id, claim from lead_claims limit ${limit} for update skip locked) free
-      where c.campaign_id = free.campaign_id and c.claim = free.claim`,
-    isStopping,
-  );
+  removeInBatches(db, { table: 'lead_claims', key: ['campaign_id', 'claim'] }, isStopping);

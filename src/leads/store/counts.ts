@@ -6,6 +6,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
 import { comparisons } from '../../campaign/condition/condition.ts';
 import { readyColumn } from '../../campaign/key-columns.ts';
+import { isDistributed } from '../../database/citus-dialect.ts';
 import type { Database, DatabaseTransaction } from '../../database/connection.ts';
 import type { components } from '../../generated/leads.ts';
 import { timeOfId } from '../../ids/ids.ts';
@@ -187,18 +188,36 @@ export interface CampaignSize {
 /** The cost of a list of campaigns is bounded: the more campaigns, the earlier the count of each stops. */
 const [leadsOfAll, mostOfOne, leastOfOne] = [200_000, 10_000, 1_000];
 
+interface SizeRow {
+  readonly id: string;
+  readonly counted: number;
+  readonly newest: string | null;
+}
+
+/** On a cluster, one campaign after the other, because each lies on one node. */
+async function readSizes(db: Database, ids: readonly string[], most: number): Promise<readonly SizeRow[]> {
+  const sizes = (id: RawBuilder<unknown>) => sql`
+      (select count(*)::int from (select from leads l where l.campaign_id = ${id} limit ${sql.lit(most + 1)}) counted) as counted,
+      (select l.id from leads l where l.campaign_id = ${id} order by l.id desc limit 1) as newest`;
+  if (!isDistributed(db)) {
+    const statement = sql<SizeRow>`select c.id, ${sizes(sql`c.id`)} from unnest(${ids}::uuid[]) as c (id)`;
+    return (await statement.execute(db)).rows;
+  }
+  const rows: SizeRow[] = [];
+  for (const id of ids) {
+    const statement = sql<Omit<SizeRow, 'id'>>`select ${sizes(sql`${id}::uuid`)}`;
+    rows.push(...(await statement.execute(db)).rows.map((row) => ({ id, ...row })));
+  }
+  return rows;
+}
+
 /** The size of each campaign, by its id. `ids`: campaigns of the account that asks. Members alone may see it. */
 export async function campaignSizes(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, CampaignSize>> {
   const countedPerCampaign = Math.min(
     mostOfOne,
     Math.max(leastOfOne, Math.floor(leadsOfAll / Math.max(1, ids.length))),
   );
-  const { rows } = await sql<{ id: string; counted: number; newest: string | null }>`
-    select c.id,
-      (select count(*)::int from (
-        select from leads l where l.campaign_id = c.id limit ${sql.lit(countedPerCampaign + 1)}) counted) as counted,
-      (select l.id from leads l where l.campaign_id = c.id order by l.id desc limit 1) as newest
-    from unnest(${ids}::uuid[]) as c (id)`.execute(db);
+  const rows = await readSizes(db, ids, countedPerCampaign);
   return new Map(
     rows.map(({ id, counted, newest }) => [
       id,

@@ -7,10 +7,12 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Grant } from '../../access/grant.ts';
 import type { Campaign, DuplicateRule } from '../../campaign/definition.ts';
 import { hasKeysFor, type MatchKeys, matchKeysOf, probesOf } from '../../campaign/duplicates.ts';
+import { isDistributed } from '../../database/citus-dialect.ts';
 import { firstIdAt } from '../../ids/ids.ts';
 import { guardCte, guardHolds } from './guard.ts';
 import type { NewLead } from './insert-leads.ts';
 import { visible } from './scope.ts';
+import type { WriteForm } from './split-writes.ts';
 import type { LeadDatabase } from './tables.ts';
 
 const day = 86_400_000;
@@ -35,12 +37,13 @@ export interface DuplicateColumns {
   readonly rejected: RawBuilder<boolean>;
 }
 
-export function duplicateColumns(grant: Grant): DuplicateColumns {
+export function duplicateColumns(grant: Grant, form: WriteForm): DuplicateColumns {
   const rule = grant.campaign.duplicateRule;
   if (!rule) return { seen: sql`null::uuid`, known: sql`null::uuid`, rejected: sql`false` };
+  const probed = probedLeads(grant, form === 'split');
   return {
-    seen: findEqual(rule, visible(grant)),
-    known: findEqual(rule, sql`l.campaign_id = ${grant.campaign.id} and ${guardHolds}`),
+    seen: findEqual(rule, visible(grant), probed),
+    known: findEqual(rule, sql`l.campaign_id = ${grant.campaign.id} and ${guardHolds}`, probed),
     rejected:
       rule.action === 'reject'
         ? rule.reach === 'visible'
@@ -50,12 +53,23 @@ export function duplicateColumns(grant: Grant): DuplicateColumns {
   };
 }
 
-function findEqual(rule: DuplicateRule, among: RawBuilder<unknown>): RawBuilder<string | null> {
+/**
+ * The leads that a probe goes through, as a condition. On a cluster the campaign names the node, and there the index of keys begins with
+ * the campaign.
+ */
+const probedLeads = ({ campaign }: Grant, isSplit: boolean): RawBuilder<unknown> =>
+  isSplit ? sql`l.campaign_id = ${campaign.id} and ${guardHolds}` : guardHolds;
+
+function findEqual(
+  rule: DuplicateRule,
+  among: RawBuilder<unknown>,
+  probed: RawBuilder<unknown>,
+): RawBuilder<string | null> {
   const since = rule.withinDays === null ? sql`` : sql` and l.id >= i.since`;
   return sql`(
       with equal as materialized (
         select l.id from jsonb_array_elements(i.probes) p(probe),
-          lateral (select l.* from leads l where ${guardHolds} and l.match_keys @> p.probe offset 0) l
+          lateral (select l.* from leads l where ${probed} and l.match_keys @> p.probe offset 0) l
         where ${among}${since})
       select e.id from equal e limit 1)`;
 }
@@ -84,7 +98,7 @@ export async function wouldRefuse(
     with ${guardCte(grant)}
     select exists (
       select from jsonb_to_recordset(${JSON.stringify(input)}::jsonb) as i(id uuid, since uuid, probe jsonb),
-        lateral (select l.* from leads l where ${guardHolds} and l.match_keys @> i.probe offset 0) l
+        lateral (select l.* from leads l where ${probedLeads(grant, isDistributed(db))} and l.match_keys @> i.probe offset 0) l
       where ${among} and l.id < i.id and l.id >= i.since) as refused`.execute(db);
   return rows[0]?.refused === true;
 }

@@ -64,7 +64,7 @@ async function eraseCampaign(db: Database, id: string, isStopping: () => boolean
     if (!part) return false;
   }
   await sql`
-    update campaigns set erased_at = clock_timestamp(), name = slug, default_country = null, support_contact = null, vendor_notes = null
+    update campaigns set erased_at = now(), name = slug, default_country = null, support_contact = null, vendor_notes = null
     where id = ${id}`.execute(db);
   return true;
 }
@@ -99,12 +99,20 @@ function eraseBatch(
       );
       const first = sql.ref(key[0] ?? 'campaign_id');
       const begins = from === null ? sql`` : sql`and ${first} >= ${from}::uuid`;
-      const { rows } = await sql<ErasedBatch>`
+      const { rows } = await sql<{ last: string }>`
         with part as materialized (
           select ${columns} from ${sql.table(table)} where campaign_id = ${id} ${begins}
-          order by ${columns} limit ${sql.lit(rowsPerBatch)} for update),
-        gone as (delete from ${sql.table(table)} t using part where ${same} returning t.${first}::text as last)
-        select count(*)::int as gone, max(last) as last from gone`.execute(trx);
-      return rows[0];
+          order by ${columns} limit ${sql.lit(rowsPerBatch)} for update)
+        delete from ${sql.table(table)} t using part where t.campaign_id = ${id} and ${same} returning t.${first}::text as last`.execute(
+        trx,
+      );
+      return {
+        gone: rows.length,
+        last:
+          rows
+            .map(({ last }) => last)
+            .sort()
+            .at(-1) ?? null,
+      };
     });
 }

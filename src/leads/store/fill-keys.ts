@@ -110,17 +110,16 @@ async function fillColumn(
   after: string,
 ) {
   const value = storedKeyValue(column, field);
-  const { rows } = await sql<{ last: string | null; seen: number }>`
-    with part as materialized (
-      select l.id from leads l where l.campaign_id = ${campaignId} and l.id > ${after}::uuid
-      order by l.id limit ${leadsPerBatch} for update),
-    filled as (
-      update leads l set ${sql.ref(column)} = ${value} from part s
-      where l.campaign_id = ${campaignId} and l.id = s.id and l.${sql.ref(column)} is distinct from ${value})
-    select (select s.id from part s order by s.id desc limit 1) as last, (select count(*)::int from part) as seen`.execute(
+  const { rows } = await sql<{ id: string }>`
+    select l.id from leads l where l.campaign_id = ${campaignId} and l.id > ${after}::uuid
+    order by l.id limit ${leadsPerBatch} for update`.execute(trx);
+  const last = rows.at(-1)?.id ?? null;
+  await sql`
+    update leads l set ${sql.ref(column)} = ${value}
+    where l.campaign_id = ${campaignId} and l.id > ${after}::uuid and l.id <= ${last}::uuid and l.${sql.ref(column)} is distinct from ${value}`.execute(
     trx,
   );
-  return rows[0] ?? { seen: 0, last: null };
+  return { seen: rows.length, last };
 }
 
 /** Rules that apply, and announced rules: both need the keys. */

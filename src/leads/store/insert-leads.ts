@@ -19,6 +19,7 @@ import { leadLine } from './lead-text.ts';
 import { inOrder, type OutcomeRow, readOutcome, type WriteOutcome } from './outcome.ts';
 import { fits, visible, withExternalId } from './scope.ts';
 import { shareStatements } from './shared-statements.ts';
+import { insertion, judgedColumns, runWrite, type WriteForm } from './split-writes.ts';
 import { perGrant, type Slots } from './statement.ts';
 import type { LeadDatabase } from './tables.ts';
 
@@ -39,7 +40,9 @@ export function insertLead(db: LeadDatabase, grant: Grant, lead: NewLead): Promi
 const insertShared = shareStatements<NewLead, WriteOutcome>({
   async alone(db, grant, lead) {
     const { campaign } = grant;
-    return readOutcome(campaign, currentRow(await runInsert(db, grant, slotsOfLead(campaign, lead))), 'create');
+    const slots = slotsOfLead(campaign, lead);
+    const rows = await runWrite(db, grant, insertion, (on, form) => runInsert(on, grant, slots, form));
+    return readOutcome(campaign, currentRow(rows), 'create');
   },
   async together(db, grant, leads) {
     return inOrder(await insertLeads(db, grant, leads)).map((row) => readOutcome(grant.campaign, row, 'create'));
@@ -53,17 +56,21 @@ export async function insertLeads(
   grant: Grant,
   leads: readonly NewLead[],
 ): Promise<readonly OutcomeRow[]> {
-  if (leads.some(({ externalId }) => externalId !== null))
-    return (await insertStatement(grant, leads).execute(db)).rows;
-  return runInsertMany(db, grant, { rows: JSON.stringify(rowsOfLeads(grant.campaign, leads)) });
+  return runWrite(db, grant, insertion, async (on, form) => {
+    if (leads.some(({ externalId }) => externalId !== null))
+      return (await insertStatement(grant, leads, form).execute(on)).rows;
+    return runInsertMany(on, grant, { rows: JSON.stringify(rowsOfLeads(grant.campaign, leads)) }, form);
+  });
 }
 
 const runInsert = perGrant(
   ['id', 'status', 'external_id', 'values', 'at', 'match_keys', 'probes', 'since'],
-  (grant, parameters) => insertStatementFrom(grant, inputOfLead(parameters)),
+  (grant, parameters, form: WriteForm) => insertStatementFrom(grant, inputOfLead(parameters), { form }),
 );
 
-const runInsertMany = perGrant(['rows'], (grant, { rows }) => insertStatementFrom(grant, inputOfRows(rows), true));
+const runInsertMany = perGrant(['rows'], (grant, { rows }, form: WriteForm) =>
+  insertStatementFrom(grant, inputOfRows(rows), { form, shared: true }),
+);
 
 const insertedRow: RowSource = {
   id: sql`i.id`,
@@ -74,22 +81,42 @@ const insertedRow: RowSource = {
 };
 
 /** Exported for the test that keeps its text. */
-export function insertStatement(grant: Grant, leads: readonly NewLead[]): RawBuilder<OutcomeRow> {
+export function insertStatement(
+  grant: Grant,
+  leads: readonly NewLead[],
+  form: WriteForm = 'whole',
+): RawBuilder<OutcomeRow> {
   const { campaign } = grant;
   const [lead] = leads;
   const one = lead && leads.length === 1;
   const input = one
     ? inputOfLead(slotsOfLead(campaign, lead))
     : inputOfRows(JSON.stringify(rowsOfLeads(campaign, leads)));
-  return insertStatementFrom(grant, input);
+  return insertStatementFrom(grant, input, { form });
 }
 
 /** `shared`: no lead has an external id. Then the planner chooses a plan once for all (`plan_cache_mode`). */
-function insertStatementFrom(grant: Grant, input: RawBuilder<unknown>, shared = false): RawBuilder<OutcomeRow> {
+function insertStatementFrom(
+  grant: Grant,
+  input: RawBuilder<unknown>,
+  { form, shared = false }: { readonly form: WriteForm; readonly shared?: boolean },
+): RawBuilder<OutcomeRow> {
   const { campaign, actor } = grant;
   const taken = sql`case when i.external_id is not null
           then exists (select from ${withExternalId(grant, sql`i.external_id`)} l where ${visible(grant)}) else false end`;
-  const duplicate = duplicateColumns(grant);
+  const duplicate = duplicateColumns(grant, form);
+  const columns = sql`(campaign_id, id, status, external_id, version, created_at, updated_at, values, match_keys, duplicate_of, ${keyColumnList})`;
+  const rows = sql`
+      select ${campaign.id}::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
+        ${sql.join(keyValues(campaign, sql`j.values`))}
+      from judged j where ${guardHolds} and j.fits and not j.taken and not ${duplicate.rejected}`;
+  const written =
+    form === 'split'
+      ? sql`written ${columns} as materialized (${rows})`
+      : sql`written as (
+      insert into leads ${columns}${rows}
+      returning campaign_id, id, status, external_id, version, created_at, updated_at, values),
+    event as (${recordEvents(actor, { kind: 'created', alias: 'w', from: sql`written w`, before: sql`null`, after: stateJson('w') })})`;
   return sql<OutcomeRow>`
     with ${guardCte(grant)},
     input as (${input}),
@@ -97,15 +124,9 @@ function insertStatementFrom(grant: Grant, input: RawBuilder<unknown>, shared = 
       select i.*, ${fits(grant, insertedRow)} as fits, ${duplicate.seen} as seen, ${duplicate.known} as known,
         ${shared ? sql`false` : taken} as taken
       from input i),
-    written as (
-      insert into leads (campaign_id, id, status, external_id, version, created_at, updated_at, values, match_keys, duplicate_of, ${keyColumnList})
-      select ${campaign.id}::uuid, j.id, j.status, j.external_id, 1, j.at, j.at, j.values, j.match_keys, coalesce(j.seen, j.known),
-        ${sql.join(keyValues(campaign, sql`j.values`))}
-      from judged j where ${guardHolds} and j.fits and not j.taken and not ${duplicate.rejected}
-      returning campaign_id, id, status, external_id, version, created_at, updated_at, values),
-    event as (${recordEvents(actor, { kind: 'created', alias: 'w', from: sql`written w`, before: sql`null`, after: stateJson('w') })})
+    ${written}
     select j.ord, ${guardHolds} as current, true as found, true as matches, j.fits, j.taken, j.seen as duplicate_of,
-      ${duplicate.rejected} as rejected, true as changed, ${leadLine('w')} as lead
+      ${duplicate.rejected} as rejected, true as changed, ${leadLine('w')} as lead${judgedColumns(form, insertion, campaign, { row: 'w', isWritten: sql`w.id is not null` })}
     from judged j left join written w on w.id = j.id`;
 }
 

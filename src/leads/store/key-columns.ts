@@ -23,6 +23,11 @@ export function keyAssignments(campaign: Campaign, values: RawBuilder<unknown>):
   return sql.join(keyValues(campaign, values).map((value, i) => sql`${sql.ref(keyColumnNames[i] ?? '')} = ${value}`));
 }
 
+/** The key columns as columns of a `select`. */
+export function keyColumnsOf(campaign: Campaign, values: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql.join(keyValues(campaign, values).map((value, i) => sql`${value} as ${sql.ref(keyColumnNames[i] ?? '')}`));
+}
+
 /** The field's number, or the first characters of its text. */
 function keyValue(column: string, values: RawBuilder<unknown>, field: string): RawBuilder<unknown> {
   const isNumber = (numberColumns as readonly string[]).includes(column);

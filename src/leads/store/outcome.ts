@@ -3,6 +3,7 @@
 import type { Campaign } from '../../campaign/definition.ts';
 import { currentRows, type GuardedRow } from './guard.ts';
 import { hasLead, type MaybeLead, type ReadLead, readLine } from './lead-text.ts';
+import type { JudgedRow } from './split-writes.ts';
 
 export type { LeadText } from './lead-text.ts';
 
@@ -48,6 +49,7 @@ export interface LockedRow extends GuardedRow {
 }
 
 export type OutcomeRow = LockedRow &
+  JudgedRow &
   MaybeLead & {
     readonly fits: boolean | null;
     readonly taken: boolean | null;

@@ -7,17 +7,19 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Actor, Grant } from '../../access/grant.ts';
 import type { Campaign } from '../../campaign/definition.ts';
 import { matchKeysOf } from '../../campaign/duplicates.ts';
+import { isDistributed } from '../../database/citus-dialect.ts';
 import type { DatabaseTransaction } from '../../database/connection.ts';
 import { sizeOf } from './batch-order.ts';
 import { underClaims } from './claim.ts';
 import type { RowSource } from './condition-sql.ts';
 import { recordEvents, stateJson } from './events.ts';
 import { currentRow, guardCte, guardHolds } from './guard.ts';
-import { keyAssignments } from './key-columns.ts';
+import { keyAssignments, keyColumnsOf } from './key-columns.ts';
 import { leadLine } from './lead-text.ts';
 import { inOrder, type OutcomeRow, readOutcome, type WriteOutcome } from './outcome.ts';
 import { fits, idIfVisible, visible, withExternalId } from './scope.ts';
 import { runAlone, shareStatements } from './shared-statements.ts';
+import { change, foldedChange, judgedColumns, runWrite, type WriteForm } from './split-writes.ts';
 import { perGrant, type Slots } from './statement.ts';
 import type { LeadDatabase } from './tables.ts';
 import { multirangeOf, type Versions } from './versions.ts';
@@ -46,7 +48,9 @@ export function patchLead(db: LeadDatabase, grant: Grant, id: string, patch: Lea
 const patchShared = shareStatements<LeadPatchById, WriteOutcome>({
   async alone(db, grant, patch) {
     const { campaign } = grant;
-    return readOutcome(campaign, currentRow(await runPatch(db, grant, slotsOfPatch(campaign, patch))), 'update');
+    const slots = slotsOfPatch(campaign, patch);
+    const rows = await runWrite(db, grant, change, (on, form) => runPatch(on, grant, slots, form));
+    return readOutcome(campaign, currentRow(rows), 'update');
   },
   /** A lead that another writer has locked is skipped, so that the others need not wait for it. Not found: it may have been skipped. */
   async together(db, grant, patches) {
@@ -68,17 +72,29 @@ export async function patchLeads(
   grant: Grant,
   patches: readonly LeadPatchById[],
 ): Promise<readonly OutcomeRow[]> {
-  if (patches.some(({ externalId }) => externalId !== undefined))
-    return (await patchStatement(grant, patches).execute(db)).rows;
-  return runPatchMany(db, grant, { rows: JSON.stringify(rowsOfPatches(grant.campaign, patches)) });
+  return runWrite(db, grant, change, async (on, form) => {
+    if (patches.some(({ externalId }) => externalId !== undefined))
+      return (await patchStatement(grant, patches, form).execute(on)).rows;
+    return runPatchMany(on, grant, { rows: JSON.stringify(rowsOfPatches(grant.campaign, patches)) }, form);
+  });
 }
+
+/** The outcome rows of many patches to few leads: see {@link foldStatement}. */
+export const foldPatches = (
+  db: LeadDatabase,
+  grant: Grant,
+  patches: readonly LeadPatchById[],
+): Promise<readonly OutcomeRow[]> =>
+  runWrite(db, grant, foldedChange, async (on, form) => (await foldStatement(grant, patches, form).execute(on)).rows);
 
 const runPatch = perGrant(
   ['lead_id', 'to_status', 'has_external_id', 'to_external_id', 'patch', 'patch_keys', 'versions'],
-  (grant, row) => patchStatementFrom(grant, inputOfPatch(row)),
+  (grant, row, form: WriteForm) => patchStatementFrom(grant, inputOfPatch(row), { form }),
 );
 
-const runPatchMany = perGrant(['rows'], (grant, { rows }) => patchStatementFrom(grant, inputOfRows(rows), true));
+const runPatchMany = perGrant(['rows'], (grant, { rows }, form: WriteForm) =>
+  patchStatementFrom(grant, inputOfRows(rows), { form, shared: true }),
+);
 
 const patchedRow: RowSource = {
   id: sql`n.id`,
@@ -89,13 +105,18 @@ const patchedRow: RowSource = {
 };
 
 /** The patches are for different leads. Exported for the test that keeps its text. */
-export function patchStatement(grant: Grant, patches: readonly LeadPatchById[]): RawBuilder<OutcomeRow> {
+export function patchStatement(
+  grant: Grant,
+  patches: readonly LeadPatchById[],
+  form: WriteForm = 'whole',
+): RawBuilder<OutcomeRow> {
   const { campaign } = grant;
   const [patch] = patches;
   const one = patch && patches.length === 1;
   return patchStatementFrom(
     grant,
     one ? inputOfPatch(slotsOfPatch(campaign, patch)) : inputOfRows(JSON.stringify(rowsOfPatches(campaign, patches))),
+    { form },
   );
 }
 
@@ -103,8 +124,12 @@ export function patchStatement(grant: Grant, patches: readonly LeadPatchById[]):
  * `shared`: no patch sets an external id, and leads that are locked are skipped. Without external ids the planner chooses a plan once for
  * all (`plan_cache_mode`).
  */
-function patchStatementFrom(grant: Grant, input: RawBuilder<unknown>, shared = false): RawBuilder<OutcomeRow> {
-  const { actor } = grant;
+function patchStatementFrom(
+  grant: Grant,
+  input: RawBuilder<unknown>,
+  { form, shared = false }: { readonly form: WriteForm; readonly shared?: boolean },
+): RawBuilder<OutcomeRow> {
+  const { campaign, actor } = grant;
   const taken = sql`case when n.has_external_id and n.new_external_id is not null
           then exists (select from ${withExternalId(grant, sql`n.new_external_id`)} l where ${visible(grant)} and l.id <> n.id) else false end`;
   const events = recordEvents(actor, {
@@ -114,6 +139,26 @@ function patchStatementFrom(grant: Grant, input: RawBuilder<unknown>, shared = f
     before: stateJson('j'),
     after: stateJson('w'),
   });
+  const isWritten = sql`j.matches and j.fits and not j.taken and j.changed`;
+  const written =
+    form === 'split'
+      ? sql`written as materialized (
+      select j.id, j.new_status as status, j.new_external_id as external_id, j.version + 1 as version, j.created_at,
+        greatest(clock_timestamp(), j.updated_at)::timestamptz(3) as updated_at, j.new_values as values, j.new_match_keys as match_keys,
+        ${keyColumnsOf(campaign, sql`j.new_values`)}
+      from judged j where ${isWritten})`
+      : sql`written as (
+      update leads l set status = j.new_status, external_id = j.new_external_id, values = j.new_values, match_keys = j.new_match_keys,
+        version = j.version + 1, updated_at = greatest(clock_timestamp(), j.updated_at), ${keyAssignments(campaign, sql`j.new_values`)}
+      from judged j
+      where l.campaign_id = j.campaign_id and l.id = j.id and ${isWritten}
+      returning l.campaign_id, l.id, l.status, l.external_id, l.version, l.created_at, l.updated_at, l.values),
+    event as (${events})`;
+  const toWrite = {
+    row: 'w',
+    isWritten: sql<boolean>`w.id is not null`,
+    old: [sql`j.status`, sql`j.external_id`, sql`j.values`],
+  };
   return sql<OutcomeRow>`
     with ${guardCte(grant)},
     input as (${input}),
@@ -132,15 +177,9 @@ function patchStatementFrom(grant: Grant, input: RawBuilder<unknown>, shared = f
         ${shared ? sql`false` : taken} as taken,
         (n.new_status, n.new_external_id, n.new_values) is distinct from (n.status, n.external_id, n.values) as changed
       from new n),
-    written as (
-      update leads l set status = j.new_status, external_id = j.new_external_id, values = j.new_values, match_keys = j.new_match_keys,
-        version = j.version + 1, updated_at = greatest(clock_timestamp(), j.updated_at), ${keyAssignments(grant.campaign, sql`j.new_values`)}
-      from judged j
-      where l.campaign_id = j.campaign_id and l.id = j.id and j.matches and j.fits and not j.taken and j.changed
-      returning l.campaign_id, l.id, l.status, l.external_id, l.version, l.created_at, l.updated_at, l.values),
-    event as (${events})
+    ${written}
     select i.ord, ${guardHolds} as current, j.id is not null as found, j.matches, j.fits, j.taken, j.changed,
-      case when w.id is null then ${leadLine('j')} else ${leadLine('w')} end as lead
+      case when w.id is null then ${leadLine('j')} else ${leadLine('w')} end as lead${judgedColumns(form, change, campaign, toWrite)}
     from input i left join judged j on j.ord = i.ord left join written w on w.id = j.id`;
 }
 
@@ -202,7 +241,11 @@ const foldedRow: RowSource = {
  * event, as if it were a request of its own; only the row is written once. One statement for each patch would hold a connection
  * for seconds. Exported for the batch and for the test that keeps its text.
  */
-export function foldStatement(grant: Grant, patches: readonly LeadPatchById[]): RawBuilder<OutcomeRow> {
+export function foldStatement(
+  grant: Grant,
+  patches: readonly LeadPatchById[],
+  form: WriteForm = 'whole',
+): RawBuilder<OutcomeRow> {
   const { campaign, actor } = grant;
   const rows = patches.map(({ id, status, values, versions }, ord) => ({
     ord,
@@ -218,6 +261,23 @@ export function foldStatement(grant: Grant, patches: readonly LeadPatchById[]): 
     before: stateJson('j', { status: sql`j.old_status`, values: sql`j.old_values` }),
     after: stateJson('j'),
   });
+  const written =
+    form === 'split'
+      ? sql`written as (
+      select s.*, ${keyColumnsOf(campaign, sql`s.values`)}
+      from steps s)`
+      : sql`last as materialized (
+      select distinct on (s.id) s.* from steps s order by s.id, s.step desc),
+    written as (
+      update leads l set status = s.status, values = s.values, version = s.version, updated_at = s.updated_at, ${keyAssignments(campaign, sql`s.values`)}
+      from last s join old o on o.id = s.id
+      where l.campaign_id = s.campaign_id and l.id = s.id and s.version > o.version),
+    event as (${events})`;
+  const toWrite = {
+    row: 'j',
+    isWritten: sql<boolean>`j.changed`,
+    old: [sql`j.old_status`, sql`j.external_id`, sql`j.old_values`],
+  };
   return sql<OutcomeRow>`
     with recursive ${guardCte(grant)},
     input as materialized (
@@ -241,16 +301,10 @@ export function foldStatement(grant: Grant, patches: readonly LeadPatchById[]): 
       lateral (select n.versions is null or n.versions @> n.version::bigint as matches, ${fits(grant, foldedRow)} as fits,
         (n.new_status, n.new_values) is distinct from (n.status, n.values) as differs) j,
       lateral (select j.matches, j.fits, j.matches and j.fits and j.differs as applies) t),
-    last as materialized (
-      select distinct on (s.id) s.* from steps s order by s.id, s.step desc),
-    written as (
-      update leads l set status = s.status, values = s.values, version = s.version, updated_at = s.updated_at, ${keyAssignments(campaign, sql`s.values`)}
-      from last s join old o on o.id = s.id
-      where l.campaign_id = s.campaign_id and l.id = s.id and s.version > o.version),
-    event as (${events})
+    ${written}
     select i.ord, ${guardHolds} as current, j.id is not null as found, j.matches, j.fits, false as taken, j.changed,
-      ${leadLine('j')} as lead
-    from input i left join steps j on j.id = i.lead_id and j.step = i.step`;
+      ${leadLine('j')} as lead${judgedColumns(form, foldedChange, campaign, toWrite)}
+    from input i left join ${form === 'split' ? sql`written` : sql`steps`} j on j.id = i.lead_id and j.step = i.step`;
 }
 
 /**
@@ -264,6 +318,7 @@ export async function moveStatus(
   to: string,
   actor: Actor,
 ): Promise<number> {
+  if (isDistributed(trx)) return moveStatusSplit(trx, campaignId, { from, to, actor });
   const events = recordEvents(actor, {
     kind: 'updated',
     alias: 'w',
@@ -280,5 +335,32 @@ export async function moveStatus(
       returning l.*),
     event as (${events})
     select count(*)::int as moved from written`.execute(trx);
+  return rows[0]?.moved ?? 0;
+}
+
+/** The same as statements of one node each: see `split-writes`. */
+async function moveStatusSplit(
+  trx: DatabaseTransaction,
+  campaignId: string,
+  { from, to, actor }: { readonly from: string; readonly to: string; readonly actor: Actor },
+): Promise<number> {
+  const moved = sql`l.campaign_id = ${campaignId} and l.status = ${from}`;
+  const { rows } = await sql<{ moved: number; now: string }>`
+    with old as materialized (select l.id from leads l where ${moved} order by l.id for update)
+    select count(*)::int as moved, clock_timestamp()::text as now from old`.execute(trx);
+  const now = sql`${rows[0]?.now}::timestamptz`;
+  const events = recordEvents(actor, {
+    kind: 'updated',
+    alias: 'w',
+    from: sql`(select l.campaign_id, l.id, l.version + 1 as version, l.status, l.external_id, l.values from leads l where ${moved}) w`,
+    at: now,
+    before: stateJson('w'),
+    after: stateJson('w', { status: sql`${to}::text` }),
+  });
+  await events.execute(trx);
+  await sql`
+    update leads l set status = ${to}, version = l.version + 1, updated_at = greatest(${now}, l.updated_at) where ${moved}`.execute(
+    trx,
+  );
   return rows[0]?.moved ?? 0;
 }

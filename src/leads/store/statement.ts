@@ -13,11 +13,11 @@ export interface Runner extends QueryExecutorProvider {
   executeQuery<Row>(query: CompiledQuery<Row>): Promise<QueryResult<Row>>;
 }
 
-export type Run<Name extends string, Row> = (
+export type Run<Name extends string, Row, Variant extends string> = (
   db: Runner,
   grant: Grant,
   values: Slots<Name>,
-  variant?: string,
+  variant?: Variant,
 ) => Promise<readonly Row[]>;
 
 interface Compiled<Name extends string> {
@@ -33,14 +33,14 @@ const mostVariants = 8;
  * `perGrant(['id'], (grant, { id }) => getStatement(grant, id))`. The text may depend on the grant and on `variant`, and on nothing
  * else of the request.
  */
-export function perGrant<Name extends string, Row>(
+export function perGrant<Name extends string, Row, Variant extends string = string>(
   names: readonly Name[],
-  build: (grant: Grant, slots: Slots<Name>, variant: string) => RawBuilder<Row>,
-): Run<Name, Row> {
+  build: (grant: Grant, slots: Slots<Name>, variant: Variant) => RawBuilder<Row>,
+): Run<Name, Row, Variant> {
   const slots = Object.fromEntries(names.map((name) => [name, { slot: name }])) as Slots<Name>;
   const compiledByGrant = new WeakMap<Grant, Map<string, Compiled<Name>>>();
 
-  const compile = (db: Runner, grant: Grant, variant: string): Compiled<Name> => {
+  const compile = (db: Runner, grant: Grant, variant: Variant): Compiled<Name> => {
     const query = build(grant, slots, variant).compile(db);
     const open = query.parameters.flatMap((parameter, position) =>
       names.filter((name) => slots[name] === parameter).map((name) => [position, name] as const),
@@ -48,7 +48,7 @@ export function perGrant<Name extends string, Row>(
     return { query, open };
   };
 
-  return async (db, grant, values, variant = '') => {
+  return async (db, grant, values, variant = '' as Variant) => {
     const variants = compiledByGrant.get(grant) ?? new Map<string, Compiled<Name>>();
     compiledByGrant.set(grant, variants);
     const compiled = variants.get(variant) ?? compile(db, grant, variant);

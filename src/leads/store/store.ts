@@ -11,22 +11,14 @@ import { changedPaths } from './events.ts';
 import { type ExportPart, type ExportQuery, readExportPart } from './export-part.ts';
 import { confirmGrant } from './guard.ts';
 import type { NewLead } from './insert-leads.ts';
-import {
-  claimRepeat,
-  type Kept,
-  keepAnswers,
-  type Remembered,
-  type RepeatKey,
-  recall,
-  runKeyed,
-  type Unclaimed,
-} from './kept-answers.ts';
 import { type Changes, type ChangesQuery, leadChanges } from './lead-changes.ts';
 import { type HistoryEvent, type HistoryQuery, leadHistory } from './lead-history.ts';
 import type { Erased, ItemOutcome, Refused, WriteOutcome, Written, WrittenLead } from './outcome.ts';
 import { type OwnRequest, ownRequests, type RequestsQuery } from './own-requests.ts';
 import type { LeadPatch } from './patch-leads.ts';
 import { type ListQuery, type Page, readLead, readPage } from './read-leads.ts';
+import { claimRepeat, keepAnswers, type Remembered, type RepeatKey, recall } from './repeats/kept-answers.ts';
+import { type Kept, runKeyed, type Unclaimed } from './repeats/keyed-writes.ts';
 import type { Narrowing } from './scope.ts';
 import { shareStatements } from './shared-statements.ts';
 import { type LeadDatabase, withLeads } from './tables.ts';

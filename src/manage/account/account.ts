@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { writeAudit } from '../../access/audit.ts';
 import { noteAccountName } from '../../access/token-settings.ts';
+import { isDistributed } from '../../database/citus-dialect.ts';
 import type { DatabaseTransaction } from '../../database/connection.ts';
 import type { ManageHandler } from '../context.ts';
 import { changesBetween } from '../definition/definition-change.ts';
@@ -37,8 +38,12 @@ export const updateAccount: ManageHandler<'updateAccount'> = async ({ body }, co
  * The name stands in the documents of every campaign. A new epoch keeps them from being served from caches with the old name.
  */
 async function renewDocuments(trx: DatabaseTransaction, accountId: string): Promise<void> {
-  await sql`
-    update campaign_heads set epoch = epoch + 1 where campaign_id in (
+  // Locked in order, so that two of them never deadlock. On a cluster no statement locks rows of several nodes in order: there one of
+  // two is ended and runs again.
+  const renewed = isDistributed(trx)
+    ? sql`select c.id from campaigns c where c.account_id = ${accountId}`
+    : sql`
       select h.campaign_id from campaign_heads h join campaigns c on c.id = h.campaign_id
-      where c.account_id = ${accountId} order by h.campaign_id for update of h)`.execute(trx);
+      where c.account_id = ${accountId} order by h.campaign_id for update of h`;
+  await sql`update campaign_heads set epoch = epoch + 1 where campaign_id in (${renewed})`.execute(trx);
 }

@@ -2,7 +2,7 @@
  * Reads entries of the audit log: chosen by actor, action, object and time, newest first, each with whether its object still
  * exists. Pages are cut by id, which contains the time, so each filter needs only one index.
  */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { normaliseValue } from '../../campaign/values/normalise.ts';
 import { firstIdAt } from '../../ids/ids.ts';
 import { type InputError, refuseInput } from '../../problem/problem.ts';
@@ -45,21 +45,53 @@ export async function readEntries(
         : [],
     ),
   );
-  return rows.map((row) => toEntry(row, there));
+  const defined = await existingParts(db, rows);
+  return rows.map((row) => toEntry(row, there, defined));
 }
 
-/** Whether the object still exists, in a campaign that was not deleted. A revoked token counts as existing. */
+/** The kinds of objects that are parts of a campaign, with the rows of those that exist. */
+const parts: Readonly<Partial<Record<Row['object_kind'], RawBuilder<unknown>>>> = {
+  field: sql`select p.key from fields p where p.removed_at is null and`,
+  select: sql`select p.key from selects p where`,
+  option: sql`select p.value as key from options p where`,
+  vendor: sql`select p.value as key from options p where`,
+  status: sql`select p.key from statuses p where p.removed_at is null and`,
+  filter: sql`select p.id::text as key from filters p where`,
+};
+
+/** The parts of campaigns that still exist: as {@link nameOfPart} names them. A statement for each campaign, which lies on one node. */
+async function existingParts(db: ManageContext['db'], rows: readonly Row[]): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for (const campaignId of new Set(rows.flatMap(({ campaign_id }) => campaign_id ?? []))) {
+    const inCampaign = rows.filter(({ campaign_id, object_kind }) => campaign_id === campaignId && parts[object_kind]);
+    const kinds = [...new Set(inCampaign.map(({ object_kind }) => object_kind))];
+    if (kinds.length === 0) continue;
+    const of = kinds.map(
+      (kind) =>
+        sql`select ${sql.lit(kind)}::text as object_kind, key as object_id from (${parts[kind]} p.campaign_id = ${campaignId}) k`,
+    );
+    const ids = [...new Set(inCampaign.map(({ object_id }) => object_id))];
+    const { rows: there } = await sql<Pick<Row, 'object_kind' | 'object_id'>>`
+      select object_kind, object_id from (${sql.join(of, sql` union all `)}) existing where object_id = any(${ids}::text[])`.execute(
+      db,
+    );
+    for (const part of there) found.add(nameOfPart({ ...part, campaign_id: campaignId }));
+  }
+  return found;
+}
+
+const nameOfPart = ({ campaign_id, object_kind, object_id }: Pick<Row, 'campaign_id' | 'object_kind' | 'object_id'>) =>
+  `${campaign_id} ${object_kind} ${object_id}`;
+
+/**
+ * Whether the object still exists, in a campaign that was not deleted. A revoked token counts as existing. Leads and parts of campaigns
+ * are looked up apart.
+ */
 const exists = sql<boolean>`case object_kind
   when 'account' then true
   when 'member' then exists (
     select from members m where m.account_id = audit_log.account_id and m.id::text = object_id and m.removed_at is null)
   when 'token' then exists (select from tokens t where t.account_id = audit_log.account_id and t.id::text = object_id)
-  when 'field' then exists (select from fields f where f.campaign_id = c.id and f.key = object_id and f.removed_at is null)
-  when 'select' then exists (select from selects s where s.campaign_id = c.id and s.key = object_id)
-  when 'option' then exists (select from options o where o.campaign_id = c.id and o.value = object_id)
-  when 'vendor' then exists (select from options o where o.campaign_id = c.id and o.value = object_id)
-  when 'status' then exists (select from statuses s where s.campaign_id = c.id and s.key = object_id and s.removed_at is null)
-  when 'filter' then exists (select from filters f where f.campaign_id = c.id and f.id::text = object_id)
   else c.id is not null end`;
 
 const entries = (db: ManageContext['db'], accountId: string) =>
@@ -86,14 +118,15 @@ const entries = (db: ManageContext['db'], accountId: string) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof entries>['executeTakeFirstOrThrow']>>;
 
-function toEntry(row: Row, leads: ReadonlySet<string>): Entry {
+function toEntry(row: Row, leads: ReadonlySet<string>, defined: ReadonlySet<string>): Entry {
   const { object_kind: kind, object_id: id, object_name: name } = row;
+  const isThere = kind === 'lead' ? leads.has(id ?? '') : parts[kind] ? defined.has(nameOfPart(row)) : row.exists;
   return {
     id: row.id,
     at: row.at.toISOString(),
     actor: { id: row.actor_id, name: row.actor_name, kind: row.actor_kind },
     action: row.action,
-    object: { kind, id, name, exists: kind === 'lead' ? leads.has(id ?? '') : row.exists },
+    object: { kind, id, name, exists: isThere },
     campaign: row.campaign,
     campaign_name: row.campaign_name,
     details: row.details,

@@ -16,7 +16,7 @@ import { changeDefinition, changesBetween, findCampaign } from './definition-cha
 import { dropFromRule, refuseWhileCompared } from './duplicate-rule.ts';
 import { judgeField } from './field-rules.ts';
 import { filtersOnField, refuseWhileFiltered } from './in-use.ts';
-import { refuseOtherOrder } from './order.ts';
+import { nextPosition, refuseOtherOrder } from './order.ts';
 import { revisionTag } from './revision-tag.ts';
 import { addSelect } from './selects.ts';
 import { firstFreeKey } from './slug.ts';
@@ -135,7 +135,7 @@ async function insertField(trx: DatabaseTransaction, campaign: Campaign, field: 
       type,
       select_key: select,
       ...changeableColumns(field),
-      position: sql<number>`(select coalesce(max(position), -1) + 1 from fields where campaign_id = ${campaign.id})`,
+      position: await nextPosition(trx, 'fields', campaign.id),
     })
     .execute();
 }

@@ -1,4 +1,5 @@
-/** Checks an order that a client sends: it must name everything once. Reports every error with its pointer. */
+/** The order of what a campaign lists: checks an order that a client sends, which must name everything once, and places what is new. */
+import type { DatabaseTransaction } from '../../database/connection.ts';
 import { type InputError, refuseInput } from '../../problem/problem.ts';
 
 /** `member`: the member of the body with the order. `thing`: what the order lists. Refuses with 422. */
@@ -19,4 +20,18 @@ export function refuseOtherOrder(
     errors.push({ pointer: `/${member}`, code: 'required', detail });
   }
   if (errors.length > 0) throw refuseInput('invalid_request', errors);
+}
+
+/** The place behind all others. The campaign's head is locked, so that nobody else takes it. */
+export async function nextPosition(
+  trx: DatabaseTransaction,
+  table: 'fields' | 'selects' | 'statuses',
+  campaignId: string,
+): Promise<number> {
+  const last = await trx
+    .selectFrom(table)
+    .select(({ fn }) => fn.max('position').as('position'))
+    .where('campaign_id', '=', campaignId)
+    .executeTakeFirst();
+  return (last?.position ?? -1) + 1;
 }

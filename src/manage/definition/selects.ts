@@ -10,7 +10,7 @@ import { type InputError, refuse, refuseInput } from '../../problem/problem.ts';
 import type { ManageHandler, Shape } from '../context.ts';
 import { changeDefinition, changesBetween, findCampaign } from './definition-change.ts';
 import { insertOptions, selectOf, valueFor } from './options.ts';
-import { refuseOtherOrder } from './order.ts';
+import { nextPosition, refuseOtherOrder } from './order.ts';
 import { revisionTag } from './revision-tag.ts';
 
 /** A definition has read-only lists; the spec's types do not. */
@@ -51,7 +51,7 @@ export async function addSelect(
       campaign_id: campaign.id,
       key,
       label,
-      position: sql<number>`(select coalesce(max(position), -1) + 1 from selects where campaign_id = ${campaign.id})`,
+      position: await nextPosition(trx, 'selects', campaign.id),
     })
     .execute();
   await insertOptions(trx, campaign.id, key, options);

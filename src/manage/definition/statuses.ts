@@ -9,7 +9,7 @@ import { notFoundByName, refuse, refuseInput } from '../../problem/problem.ts';
 import type { DefinitionContext, DefinitionHandler, ManageHandler } from '../context.ts';
 import { changeDefinition, changesBetween, findCampaign } from './definition-change.ts';
 import { count, filtersOnStatus, inUse, refuseWhileFiltered } from './in-use.ts';
-import { refuseOtherOrder } from './order.ts';
+import { nextPosition, refuseOtherOrder } from './order.ts';
 import { revisionTag } from './revision-tag.ts';
 
 const statusOf = (campaign: Campaign, key: string): Status => {
@@ -46,7 +46,7 @@ export const createStatus: DefinitionHandler<'createStatus'> = async ({ path, he
           label: body.label,
           category: body.category,
           is_default: body.is_default ?? false,
-          position: sql<number>`(select max(position) + 1 from statuses where campaign_id = ${before.id})`,
+          position: await nextPosition(trx, 'statuses', before.id),
         })
         .execute();
       return { result: undefined, changes: [{ kind: 'status_added', key: body.key }], id: body.key, name: body.label };

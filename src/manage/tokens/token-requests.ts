@@ -1,9 +1,9 @@
 /** The last requests of one token from the request log. For a broad token, those in all campaigns of the account. */
 import { type RawBuilder, sql } from 'kysely';
-import { lastRequests } from '../../access/kept-requests.ts';
 import type { StoredRequest } from '../../access/request-log.ts';
-import type { ManageContext, ManageHandler, Shape } from '../context.ts';
+import type { ManageHandler, Shape } from '../context.ts';
 import { findToken } from './change-token.ts';
+import { newestRequests } from './requests-of-token.ts';
 
 const defaultLimit = 50;
 
@@ -27,7 +27,9 @@ export const listTokenRequests: ManageHandler<'listTokenRequests'> = async ({ pa
   const binding = JSON.stringify(['token requests', token.id, outcome]);
   const [before] = cursor === undefined ? [] : context.cursors.open(binding, cursor);
   await context.writeRequests();
-  const rows = await readRequests(context, token, { outcome, before, limit: limit + 1 });
+  const page = { ...(outcome && { having: having[outcome] }), before, limit: limit + 1 };
+  const ofAccount = { ...token, accountId: context.member.accountId };
+  const rows = await newestRequests<Row>(context.db, ofAccount, page, columns);
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   return {
     status: 200,
@@ -38,27 +40,8 @@ export const listTokenRequests: ManageHandler<'listTokenRequests'> = async ({ pa
   };
 };
 
-/** Reads campaign by campaign, because the index begins with the campaign, and at most a page from each. */
-async function readRequests(
-  { db, member }: ManageContext,
-  token: { readonly id: string; readonly campaignId: string | null },
-  { outcome, before, limit }: { outcome: Outcome | undefined; before: string | undefined; limit: number },
-): Promise<readonly Row[]> {
-  const campaign = token.campaignId === null ? sql`true` : sql`c.id = ${token.campaignId}`;
-  const ofCampaign = lastRequests({
-    campaignId: sql`c.id`,
-    tokenId: token.id,
-    ...(outcome && { having: having[outcome] }),
-    before,
-    limit,
-  });
-  const { rows } = await sql<Row>`
-    select r.id, r.at, c.slug, r.operation, r.status, r.code, r.errors, r.sent -> 'writes' -> 0 ->> 'lead' as lead, r.request_id, r.duration_ms
-    from campaigns c cross join lateral ${ofCampaign} r
-    where c.account_id = ${member.accountId} and ${campaign}
-    order by r.id desc limit ${limit}`.execute(db);
-  return rows;
-}
+const columns = sql`
+      r.id, r.at, c.slug, r.operation, r.status, r.code, r.errors, r.sent -> 'writes' -> 0 ->> 'lead' as lead, r.request_id, r.duration_ms`;
 
 function shown({ id: _id, at, slug, errors, ...rest }: Row): Shape<'TokenRequest'> {
   return { at: at.toISOString(), campaign: slug, errors: errors ?? [], ...rest };

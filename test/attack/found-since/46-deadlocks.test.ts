@@ -43,11 +43,11 @@ test('a transaction that PostgreSQL ended because of a deadlock is run again', a
     tryAgain(() =>
       db.transaction().execute(async (trx) => {
         runs += 1;
-        await sql`select from leads where id = ${order[0]} for update`.execute(trx);
+        await sql`select from leads where campaign_id = ${v.campaign.id} and id = ${order[0]} for update`.execute(trx);
         arrived += 1;
         if (arrived === 2) both.resolve();
         await both.promise;
-        await sql`select from leads where id = ${order[1]} for update`.execute(trx);
+        await sql`select from leads where campaign_id = ${v.campaign.id} and id = ${order[1]} for update`.execute(trx);
         return 'done';
       }),
     );

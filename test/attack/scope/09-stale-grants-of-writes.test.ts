@@ -156,7 +156,7 @@ const ended = (set: ReturnType<typeof sql>) => (at: Place) =>
   sql`update tokens set ${set}, version = version + 1 where id = ${at.token.id}`.execute(v.db);
 
 test.each<[string, (at: Place) => Promise<unknown>]>([
-  ['revoked', ended(sql`revoked_at = clock_timestamp()`)],
+  ['revoked', ended(sql`revoked_at = now()`)],
   ['paused', ended(sql`paused = true`)],
   ['rotated', (at) => v.db.transaction().execute((trx) => rotateSecret(trx, v.server.vault, at.token.id, 0))],
 ])('a token that is %s writes, repeats and reads nothing more', async (_how, make) => {

@@ -143,9 +143,9 @@ const ended = (set: ReturnType<typeof sql>) => (at: Place) =>
   sql`update tokens set ${set}, version = version + 1 where id = ${at.token.id}`.execute(v.db);
 
 test.each<[string, (at: Place) => Promise<unknown>]>([
-  ['revoked', ended(sql`revoked_at = clock_timestamp()`)],
+  ['revoked', ended(sql`revoked_at = now()`)],
   ['paused', ended(sql`paused = true`)],
-  ['expired', ended(sql`expires_at = clock_timestamp()`)],
+  ['expired', ended(sql`expires_at = now()`)],
   ['rotated', (at) => v.db.transaction().execute((trx) => rotateSecret(trx, v.server.vault, at.token.id, 0))],
 ])('a token that is %s is refused by both processes at once, whatever it asks', async (_how, make) => {
   const at = await place();
@@ -173,7 +173,7 @@ test('a campaign that is archived does not exist for its token from then on, and
 
 test('a token that ends by the clock ends on both processes, though nobody changes anything', async () => {
   const at = await place();
-  await ended(sql`expires_at = clock_timestamp() + interval '600 milliseconds'`)(at);
+  await ended(sql`expires_at = now() + interval '600 milliseconds'`)(at);
   const { after } = await during(at, () => sleep(700));
   expect([...new Set(after.map((each) => each.status))]).toEqual([401]);
 });

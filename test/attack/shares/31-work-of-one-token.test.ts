@@ -25,7 +25,7 @@ afterAll(async () => {
 /** Runs `run` while the lead is locked, so that requests that change it wait in PostgreSQL. */
 async function whileLocked<T>(id: string, run: () => Promise<T>): Promise<T> {
   await other.query('begin');
-  await other.query('select from leads where id = $1 for update', [id]);
+  await other.query('select from leads where campaign_id = $1 and id = $2 for update', [v.campaign.id, id]);
   try {
     return await run();
   } finally {

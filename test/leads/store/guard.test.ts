@@ -79,7 +79,8 @@ describe.each(changes)('after %s', (_change, apply) => {
     const before = await prepared();
     const store = await fixture.store(before.token);
     const count = () =>
-      sql<{ n: string }>`select count(*) || '/' || (select count(*) from lead_events) as n from leads`.execute(
+      sql<{ n: string }>`
+        select l.count || '/' || e.count as n from (select count(*) from leads) l, (select count(*) from lead_events) e`.execute(
         fixture.connection.db,
       );
     const unchanged = (await count()).rows[0]?.n;

@@ -5,9 +5,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { newId } from '../../../src/ids/ids.ts';
-import { eraseStatement, lockStatement } from '../../../src/leads/store/erase-leads.ts';
+import { eraseLeads } from '../../../src/leads/store/erase-leads.ts';
 import { numberEvents, numberIdleCampaigns } from '../../../src/leads/store/feed-ends.ts';
-import { insertStatement } from '../../../src/leads/store/insert-leads.ts';
+import { insertLeads } from '../../../src/leads/store/insert-leads.ts';
 import { untilWaiting } from '../../support/lock-waits.ts';
 import { aLead, createStoreFixture, type StoreFixture } from '../../support/store.ts';
 
@@ -54,7 +54,7 @@ test('events of a transaction that commits late get numbers after those already 
   const slow = newId();
   let fast = '';
   await fixture.leads.transaction().execute(async (trx) => {
-    await insertStatement(grant, [aLead({ id: slow })]).execute(trx);
+    await insertLeads(trx, grant, [aLead({ id: slow })]);
     fast = await created();
     await number();
     expect((await inOrder()).filter((row) => row.seq !== null).map((row) => row.lead_id)).toEqual([fast]);
@@ -95,9 +95,8 @@ test('versions keep their order though a later one has an earlier time', async (
   for (const id of [one, two]) for (const zip of ['5000', '5001']) await store.update(id, { values: { zip } });
   // As where the clocks of two nodes differ.
   await sql`
-    update lead_events set at = at - make_interval(secs => version) where campaign_id = ${fixture.campaign.id} and seq is null`.execute(
-    fixture.leads,
-  );
+    update lead_events set at = ('{2026-01-01 00:00:03,2026-01-01 00:00:02,2026-01-01 00:00:01}'::timestamptz[])[version]
+    where campaign_id = ${fixture.campaign.id} and seq is null`.execute(fixture.leads);
 
   // In passes of one: the first event by time is the last version of its lead, and must follow the lead's other events.
   while ((await numberEvents(fixture.connection.db, fixture.campaign.id, { limit: 1 })) > 0);
@@ -151,8 +150,7 @@ test('an erasure and a numbering pass at the same time do not deadlock', async (
   await store.update(id, { values: { notes: 'a secret that must go' } });
   let pass: Promise<number> | undefined;
   await fixture.leads.transaction().execute(async (trx) => {
-    await lockStatement(grant, [{ id, versions: undefined }]).execute(trx);
-    await eraseStatement(grant, [id]).execute(trx);
+    await eraseLeads(trx, grant, [{ id, versions: undefined }]);
     pass = number();
     await untilWaiting(fixture.connection.db);
   });

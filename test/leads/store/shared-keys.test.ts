@@ -9,10 +9,12 @@ import { connect, isUnavailable } from '../../../src/database/connection.ts';
 import { newId } from '../../../src/ids/ids.ts';
 import { StaleGrant } from '../../../src/leads/store/guard.ts';
 import type { NewLead } from '../../../src/leads/store/insert-leads.ts';
-import type { Kept, RepeatKey } from '../../../src/leads/store/kept-answers.ts';
 import type { WriteOutcome } from '../../../src/leads/store/outcome.ts';
+import type { RepeatKey } from '../../../src/leads/store/repeats/kept-answers.ts';
+import type { Kept } from '../../../src/leads/store/repeats/keyed-writes.ts';
 import { bindLeadStore, type LeadStore } from '../../../src/leads/store/store.ts';
 import { change } from '../../support/campaigns.ts';
+import { onOneServer } from '../../support/cluster/one-server.ts';
 import { untilWaiting } from '../../support/lock-waits.ts';
 import { aLead, createStoreFixture, type StoreFixture } from '../../support/store.ts';
 
@@ -145,7 +147,7 @@ test('a refused write beside others keeps nothing, and its key can be used again
   expect(await again.once(repeat, options, answering(creates()))).toMatchObject({ version: 1 });
 });
 
-test('nobody is answered before all is committed', async () => {
+onOneServer('Citus has no triggers on distributed tables')('nobody is answered before all is committed', async () => {
   const { db } = fixture.connection;
   await sql`create function slow() returns trigger language plpgsql as $$ begin perform pg_sleep(0.2); return null; end $$`.execute(
     db,

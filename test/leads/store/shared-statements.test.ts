@@ -108,14 +108,17 @@ test('a locked lead holds up its own updates only, and these are made in order o
   const stores = await storesOf(8);
   const [locked, free] = [await created(stores[0] as LeadStore), await created(stores[0] as LeadStore)];
   let late: Promise<unknown> | undefined;
-  await whileLocked(sql`select from leads where id = ${locked}::uuid for update`, async () => {
-    late = Promise.all(times(4, (i) => stores[i]?.update(locked, { values: { notes: `number ${i}` } })));
-    await untilWaiting(fixture.connection.db);
-    for (const i of [4, 5, 6])
-      expect((await stores[i]?.update(free, { values: { notes: `${i}` } }))?.lead?.version).toBe(i - 2);
-    expect((await stores[7]?.get(locked))?.version).toBe(1);
-    expect(await waiting(fixture.connection.db)).toBe(1);
-  });
+  await whileLocked(
+    sql`select from leads where campaign_id = ${fixture.campaign.id} and id = ${locked}::uuid for update`,
+    async () => {
+      late = Promise.all(times(4, (i) => stores[i]?.update(locked, { values: { notes: `number ${i}` } })));
+      await untilWaiting(fixture.connection.db);
+      for (const i of [4, 5, 6])
+        expect((await stores[i]?.update(free, { values: { notes: `${i}` } }))?.lead?.version).toBe(i - 2);
+      expect((await stores[7]?.get(locked))?.version).toBe(1);
+      expect(await waiting(fixture.connection.db)).toBe(1);
+    },
+  );
   expect(await late).toMatchObject(times(4, (i) => ({ lead: { version: i + 2 } })));
 });
 
@@ -183,11 +186,14 @@ test('a lead that somebody holds does not hold up the upserts of others', async 
   const stores = await storesOf(12);
   const held = (await (stores[0] as LeadStore).upsert(upsertOf('held', 'first'))).lead?.id as string;
   let late: Promise<{ lead?: { version: number } | undefined }> | undefined;
-  await whileLocked(sql`select from leads where id = ${held}::uuid for update`, async () => {
-    late = stores[1]?.upsert(upsertOf('held', 'second'));
-    const others = await Promise.all(times(10, (i) => stores[i + 2]?.upsert(upsertOf(`not-held-${i}`, 'x'))));
-    expect(others.map((outcome) => outcome?.lead?.version)).toEqual(Array(10).fill(1));
-  });
+  await whileLocked(
+    sql`select from leads where campaign_id = ${fixture.campaign.id} and id = ${held}::uuid for update`,
+    async () => {
+      late = stores[1]?.upsert(upsertOf('held', 'second'));
+      const others = await Promise.all(times(10, (i) => stores[i + 2]?.upsert(upsertOf(`not-held-${i}`, 'x'))));
+      expect(others.map((outcome) => outcome?.lead?.version)).toEqual(Array(10).fill(1));
+    },
+  );
   expect((await late)?.lead?.version).toBe(2);
 });
 

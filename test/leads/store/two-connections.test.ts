@@ -5,8 +5,8 @@
 
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { claimsOf, forgetClaims, takeClaims } from '../../../src/leads/store/claim.ts';
-import { insertStatement } from '../../../src/leads/store/insert-leads.ts';
-import { patchStatement } from '../../../src/leads/store/patch-leads.ts';
+import { insertLeads } from '../../../src/leads/store/insert-leads.ts';
+import { patchLead } from '../../../src/leads/store/patch-leads.ts';
 import { untilWaiting } from '../../support/lock-waits.ts';
 import { aLead, createStoreFixture, type StoreFixture } from '../../support/store.ts';
 
@@ -44,7 +44,7 @@ test('two patches that meet both count, and each event begins where the one befo
   const id = await created(token);
 
   const second = await meet(
-    (trx) => patchStatement(grant, [{ id, values: { zip: '5000' } }]).execute(trx),
+    (trx) => patchLead(trx, grant, id, { values: { zip: '5000' } }),
     async () => (await fixture.store(token)).update(id, { values: { notes: 'second' } }),
   );
 
@@ -62,7 +62,7 @@ test('a vendor whose patch waited while the lead left its scope finds no lead, a
   const id = await created(broad);
 
   const second = await meet(
-    (trx) => patchStatement(grant, [{ id, values: { source: 'nordic-leads' } }]).execute(trx),
+    (trx) => patchLead(trx, grant, id, { values: { source: 'nordic-leads' } }),
     async () => (await fixture.store(vendor)).update(id, { values: { source: 'vendor-xyz', notes: 'mine' } }),
   );
 
@@ -78,7 +78,7 @@ test('a creation that waited for the same external id is refused', async () => {
     async (trx) => {
       const claims = claimsOf(fixture.campaign, { externalId: 'same' });
       await takeClaims(trx as Parameters<typeof takeClaims>[0], fixture.campaign.id, claims);
-      await insertStatement(grant, [aLead({ externalId: 'same' })]).execute(trx);
+      await insertLeads(trx, grant, [aLead({ externalId: 'same' })]);
     },
     async () => (await fixture.store(token)).create(aLead({ externalId: 'same' })),
   );
@@ -143,7 +143,7 @@ test('a deletion that waited for a writer erases the values of that writer too',
   const id = await created(token);
 
   const outcome = await meet(
-    (trx) => patchStatement(grant, [{ id, values: { notes: 'a secret that must go' } }]).execute(trx),
+    (trx) => patchLead(trx, grant, id, { values: { notes: 'a secret that must go' } }),
     async () => (await fixture.store(token)).delete({ id, versions: undefined }),
   );
 

@@ -1,6 +1,7 @@
 /** The audit log on leads: what members create, change, erase and export, with names of fields and never with values. */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
+import { newIdSql } from '../../support/ids.ts';
 import { makeCampaign, type SignedUp, signUp, signUpMember } from '../../support/manage.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
 
@@ -143,7 +144,7 @@ test('the log is a file too, with the same filters, to its end', async () => {
   const { db } = server.connection;
   await sql`
     insert into audit_log (account_id, id, at, actor_kind, actor_id, actor_name, action, object_kind, object_id, object_name, details)
-    select ${owner.accountId}::uuid, uuidv7(), now(), 'member', ${owner.memberId}::uuid, '=1+1', 'campaign.update', 'campaign', 'c' || n, 'A "quoted"; name', '{}'
+    select ${owner.accountId}::uuid, ${newIdSql}, now(), 'member', ${owner.memberId}::uuid, '=1+1', 'campaign.update', 'campaign', 'c' || n, 'A "quoted"; name', '{}'
     from generate_series(1, 1201) n`.execute(db);
   const file = async (query: string, as = owner) => {
     const answer = await fetch(`${server.url}/manage/v1/audit/export?${query}`, {

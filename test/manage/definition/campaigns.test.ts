@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { newId } from '../../../src/ids/ids.ts';
 import { campaignSizes } from '../../../src/leads/store/counts.ts';
+import { newIdSql } from '../../support/ids.ts';
 import { makeCampaign, type SignedUp, signUp, signUpMember } from '../../support/manage.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
 
@@ -221,7 +222,7 @@ test('leads are counted to a limit, and the number is never more than the leads'
   const add = (count: number) =>
     sql`
       insert into leads (campaign_id, id, status, version, created_at, updated_at, "values")
-      select ${id}::uuid, uuidv7(), 'new', 1, now(), now(), '{}' from generate_series(1, ${count}::int)`.execute(db);
+      select ${id}::uuid, ${newIdSql}, 'new', 1, now(), now(), '{}' from generate_series(1, ${count}::int)`.execute(db);
   const told = async () => (await owner.call(`GET ${path}`)).body.leads;
   await add(2_017);
   expect(await told()).toEqual({ count: 2_017, exact: true });

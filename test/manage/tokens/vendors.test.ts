@@ -1,5 +1,6 @@
 /** A vendor in one step: option, filter and token, and the field if the campaign has no such field; all of them or nothing. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { onOneServer } from '../../support/cluster/one-server.ts';
 import { makeCampaign, type SignedUp, signUp } from '../../support/manage.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
 
@@ -64,21 +65,24 @@ test('a label or a filter name that is taken leaves nothing behind', async () =>
   expect(await everything()).toEqual(before);
 });
 
-test('a failure in the last step leaves nothing behind', async () => {
-  const { pool } = server.connection;
-  const before = await everything();
-  // As if the database failed while the token's credential is written.
-  await pool.query(`create function go_away() returns trigger language plpgsql as
+onOneServer('Citus has no triggers on the tables of tokens')(
+  'a failure in the last step leaves nothing behind',
+  async () => {
+    const { pool } = server.connection;
+    const before = await everything();
+    // As if the database failed while the token's credential is written.
+    await pool.query(`create function go_away() returns trigger language plpgsql as
     $$ begin raise exception 'away' using errcode = '57P03'; end $$`);
-  await pool.query('create trigger away before insert on token_credentials execute function go_away()');
-  try {
-    expect((await create({ label: 'Unlucky' })).status).toBe(503);
-  } finally {
-    await pool.query('drop trigger away on token_credentials');
-  }
-  expect(await everything()).toEqual(before);
-  expect((await create({ label: 'Unlucky' })).body.option.value).toBe('unlucky');
-});
+    await pool.query('create trigger away before insert on token_credentials execute function go_away()');
+    try {
+      expect((await create({ label: 'Unlucky' })).status).toBe(503);
+    } finally {
+      await pool.query('drop trigger away on token_credentials');
+    }
+    expect(await everything()).toEqual(before);
+    expect((await create({ label: 'Unlucky' })).body.option.value).toBe('unlucky');
+  },
+);
 
 test('an empty campaign gets the field and its select too, in one revision, and the token works', async () => {
   const { slug } = (await owner.call('POST /campaigns', { body: { name: 'Empty' } })).body;

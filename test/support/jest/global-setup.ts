@@ -3,6 +3,8 @@
  * is off, because a run that loses power starts again. Also unpacks the browser if needed, because two workers that unpack it
  * at once run a file that is still being written. Keeps Node's compile cache, because many tests start the service, or a
  * generator of clients, as a process.
+ *
+ * With LEADSPEC_TEST_CLUSTER, the address of a Citus coordinator, it makes the template on each node of that cluster instead.
  */
 import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,6 +15,7 @@ import pg from 'pg';
 import { startEmbedded } from '../../../src/database/embedded.ts';
 import { migrate } from '../../../src/database/migrate.ts';
 import { createLogger } from '../../../src/logger.ts';
+import { makeClusterTemplate } from '../cluster/nodes.ts';
 import { measureSlowness } from '../patience.ts';
 import tearDown from './global-teardown.ts';
 import { whenInterrupted } from './interrupted.ts';
@@ -20,6 +23,14 @@ import { shared } from './shared.ts';
 
 export default async function setUp(): Promise<void> {
   await measureSlowness();
+  process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('../../../node_modules/.cache/compiled', import.meta.url));
+  const coordinator = process.env.LEADSPEC_TEST_CLUSTER;
+  if (coordinator !== undefined) {
+    process.env.LEADSPEC_TEST_POSTGRES = coordinator;
+    process.env.LEADSPEC_TEST_NODES = (await makeClusterTemplate(coordinator)).join(' ');
+    await chromium.executablePath();
+    return;
+  }
   const dataDir = await mkdtemp(join(tmpdir(), 'leadspec-test-'));
   await chmod(dataDir, 0o755);
   shared.postgres = { dataDir };
@@ -35,7 +46,6 @@ export default async function setUp(): Promise<void> {
     throw error;
   }
   process.env.LEADSPEC_TEST_POSTGRES = postgres.adminUrl;
-  process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('../../../node_modules/.cache/compiled', import.meta.url));
 }
 
 async function makeTemplate(url: string): Promise<void> {

@@ -1,19 +1,18 @@
 /**
  * Answers that are kept under idempotency keys. A record is committed together with its write, or not at all: the first statement of
- * the write's transaction inserts it, which makes a repeat wait, and the last one stores the answer. Single writes that come together
- * share these statements and the transaction.
+ * the write's transaction inserts it, which makes a repeat wait, and the last one stores the answer.
  */
 import { createHash } from 'node:crypto';
 import { type QueryExecutorProvider, sql } from 'kysely';
-import type { Grant } from '../../access/grant.ts';
-import { removeInBatches } from '../../database/batches.ts';
-import { isLockTimeout } from '../../database/connection.ts';
-import { sizeOfWrite, type Write, writeBatch } from './batch.ts';
-import { currentRows, guardCte, guardHolds } from './guard.ts';
-import type { WriteOutcome } from './outcome.ts';
-import { shareStatements } from './shared-statements.ts';
-import { perGrant } from './statement.ts';
-import type { LeadDatabase, LeadTransaction } from './tables.ts';
+import type { Grant } from '../../../access/grant.ts';
+import { removeInBatches } from '../../../database/batches.ts';
+import { isDistributed } from '../../../database/citus-dialect.ts';
+import { isLockTimeout } from '../../../database/connection.ts';
+import { currentRows, guardCte, guardHolds } from '../guard.ts';
+import { shareStatements } from '../shared-statements.ts';
+import { perGrant } from '../statement.ts';
+import type { LeadDatabase, LeadTransaction } from '../tables.ts';
+import { limitLockWaits } from '../transaction.ts';
 
 /** The request that an answer belongs to. */
 export interface RepeatKey {
@@ -96,7 +95,7 @@ function remembered(grant: Grant, repeat: RepeatKey, row: KeptRow | undefined): 
   return { answer: { status: row.status, headers: row.headers ?? {}, body: row.body ?? undefined }, outdated };
 }
 
-const nameOf = ({ key }: RepeatKey): string => key.toString('hex');
+export const nameOf = ({ key }: RepeatKey): string => key.toString('hex');
 
 /** The keys of requests under one grant: all are of its token, or of its member. */
 const keysOf = (repeats: readonly RepeatKey[]) => ({ token: repeats[0]?.token, keys: repeats.map(({ key }) => key) });
@@ -143,21 +142,28 @@ export async function claimRepeat(
  * Whether each write may begin. Waits up to `milliseconds` for each key, and then fails with 55P03. The keys are taken in one order, so
  * that two processes never deadlock.
  */
-async function claimRepeats(
+export async function claimRepeats(
   trx: LeadTransaction,
   grant: Grant,
   repeats: readonly RepeatKey[],
   milliseconds: number,
 ): Promise<readonly boolean[]> {
   const fingerprints = repeats.map(({ fingerprint }) => fingerprint);
-  const rows = await runClaim(trx, grant, { ...keysOf(repeats), fingerprints, milliseconds: String(milliseconds) });
+  const rows = isDistributed(trx)
+    ? await claimSplit(trx, grant, repeats, milliseconds)
+    : await runClaim(trx, grant, { ...keysOf(repeats), fingerprints, milliseconds: String(milliseconds) });
   const claimed = new Set(currentRows(rows).map(({ key }) => key?.toString('hex')));
   return repeats.map((repeat) => claimed.has(nameOf(repeat)));
 }
 
+interface ClaimedRow {
+  readonly current: boolean;
+  readonly key: Buffer | null;
+}
+
 const runClaim = perGrant(
   ['token', 'keys', 'fingerprints', 'milliseconds'],
-  (grant, { token, keys, fingerprints, milliseconds }) => sql<{ current: boolean; key: Buffer | null }>`
+  (grant, { token, keys, fingerprints, milliseconds }) => sql<ClaimedRow>`
     with ${guardCte(grant)},
     patience as materialized (select set_config('lock_timeout', ${milliseconds}, true)),
     claimed as (
@@ -172,8 +178,42 @@ const runClaim = perGrant(
     select ${guardHolds} as current, c.key from guard left join claimed c on true`,
 );
 
+/** The same as two statements: see `split-writes`. */
+async function claimSplit(
+  trx: LeadTransaction,
+  grant: Grant,
+  repeats: readonly RepeatKey[],
+  milliseconds: number,
+): Promise<readonly ClaimedRow[]> {
+  await limitLockWaits(trx, milliseconds);
+  const [judged] = await runJudgeClaim(trx, grant, {});
+  if (!judged?.current) return [{ current: false, key: null }];
+  const rows = repeats
+    .toSorted((a, b) => a.key.compare(b.key))
+    .map(
+      ({ token, key, fingerprint }) =>
+        sql`(${grant.campaign.id}::uuid, ${token}::uuid, ${key}::bytea, ${fingerprint}::bytea, clock_timestamp())`,
+    );
+  const { rows: claimed } = await sql<{ key: Buffer }>`
+    insert into idempotency_records as r (campaign_id, token_id, key, fingerprint, created_at)
+    values ${sql.join(rows)}
+    on conflict (campaign_id, token_id, key) do update
+      set fingerprint = excluded.fingerprint, created_at = excluded.created_at, status = null, headers = null, body = null,
+        lead_ids = '{}', erased_lead = null
+      where r.created_at <= ${judged.expired}
+    returning r.key`.execute(trx);
+  return claimed.map(({ key }) => ({ current: true, key }));
+}
+
+const runJudgeClaim = perGrant(
+  [],
+  (grant) => sql<{ current: boolean; expired: string }>`
+    with ${guardCte(grant)}
+    select ${guardHolds} as current, (clock_timestamp() - ${keptFor}::interval)::text as expired from guard`,
+);
+
 /** The answer to keep under a key. */
-interface KeptAnswer {
+export interface KeptAnswer {
   readonly repeat: RepeatKey;
   readonly answer: StoredAnswer;
   /** The leads whose values it holds. */
@@ -191,17 +231,22 @@ export async function keepAnswers(
 ): Promise<void> {
   if (free.length > 0) await runFree(trx, grant, keysOf(free));
   if (kept.length === 0) return;
-  const repeats = kept.map(({ repeat }) => repeat);
-  await runKeep(trx, grant, {
-    ...keysOf(repeats),
-    fingerprints: repeats.map(({ fingerprint }) => fingerprint),
-    statuses: kept.map(({ answer }) => answer.status),
-    headers: kept.map(({ answer }) => JSON.stringify(answer.headers)),
-    bodies: kept.map(({ answer, erased }) => (erased === undefined ? (answer.body ?? null) : null)),
-    leads: kept.map(({ leads }) => `{${leads.join(',')}}`),
-    erased: kept.map(({ erased }) => erased ?? null),
-  });
+  if (isDistributed(trx)) await keepSplit(trx, grant, kept);
+  else {
+    const repeats = kept.map(({ repeat }) => repeat);
+    await runKeep(trx, grant, {
+      ...keysOf(repeats),
+      fingerprints: repeats.map(({ fingerprint }) => fingerprint),
+      statuses: kept.map(({ answer }) => answer.status),
+      headers: kept.map(({ answer }) => JSON.stringify(answer.headers)),
+      bodies: kept.map(bodyOf),
+      leads: kept.map(({ leads }) => `{${leads.join(',')}}`),
+      erased: kept.map(({ erased }) => erased ?? null),
+    });
+  }
 }
+
+const bodyOf = ({ answer, erased }: KeptAnswer) => (erased === undefined ? (answer.body ?? null) : null);
 
 /** The records are there, so each is updated. As an insertion the statement finds them by their key, however many others there are. */
 const runKeep = perGrant(
@@ -218,117 +263,41 @@ const runKeep = perGrant(
         lead_ids = excluded.lead_ids, erased_lead = excluded.erased_lead`,
 );
 
+/** The same as one node's statement: see `split-writes`. */
+async function keepSplit(trx: LeadTransaction, grant: Grant, kept: readonly KeptAnswer[]): Promise<void> {
+  const rows = kept.map((each) => ({
+    key: `\\x${each.repeat.key.toString('hex')}`,
+    status: each.answer.status,
+    headers: each.answer.headers,
+    body: bodyOf(each),
+    leads: each.leads,
+    erased: each.erased ?? null,
+  }));
+  await sql`
+    update idempotency_records r set status = k.status, headers = k.headers, body = k.body, made_under = ${outlookOf(grant)}::bytea,
+      lead_ids = k.leads, erased_lead = k.erased
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as k(key bytea, status int, headers jsonb, body text, leads uuid[], erased uuid)
+    where r.campaign_id = ${grant.campaign.id}::uuid and r.token_id = ${kept[0]?.repeat.token}::uuid and r.key = k.key`.execute(
+    trx,
+  );
+}
+
 const runFree = perGrant(
   ['token', 'keys'],
   (grant, { token, keys }) => sql`
-    delete from idempotency_records where ctid = any(array(select r.place from (${recordsUnder(grant, token, keys)}) r))`,
+    delete from idempotency_records
+    where campaign_id = ${grant.campaign.id} and ctid = any(array(select r.place from (${recordsUnder(grant, token, keys)}) r))`,
 );
-
-/** The answer that a request made of its write. `kept`: the answer to keep under the key; `undefined`: nothing was written, so nothing is kept. */
-export interface Kept {
-  readonly kept: StoredAnswer | undefined;
-}
-
-/** The write was not claimed: see {@link Claimed}. */
-export type Unclaimed = Exclude<Claimed, 'claimed'>;
-
-interface KeyedWrite {
-  readonly repeat: RepeatKey;
-  readonly write: Write;
-  /** Gives the request its outcome, once, and returns its answer. Rejects if the write was refused. */
-  answer(outcome: WriteOutcome): Promise<Kept>;
-  /** Runs the request from its beginning, in a transaction of its own. */
-  alone(): Promise<Kept | Unclaimed>;
-}
-
-interface KeyedRequest<T extends Kept> {
-  readonly repeat: RepeatKey;
-  /** Makes one write, and answers its outcome. */
-  run(write: (write: Write) => Promise<WriteOutcome>): Promise<T>;
-  alone(): Promise<T | Unclaimed>;
-}
-
-/**
- * Runs a request that makes one write under its key. Requests that come together share a transaction, and are answered when it is
- * committed. If it fails, they run again, from their beginning: a handler never gets two outcomes.
- */
-export async function runKeyed<T extends Kept>(
-  db: LeadDatabase,
-  grant: Grant,
-  { repeat, run, alone }: KeyedRequest<T>,
-): Promise<T | Unclaimed> {
-  const begun = await untilWrite(run);
-  if ('kept' in begun) return begun;
-  const ended = await writeKeyed(db, grant, { repeat, alone, ...begun });
-  if (ended.status === 'rejected') throw ended.reason;
-  // Both ways end with the answer of this request's `run`.
-  return ended.value as T | Unclaimed;
-}
-
-/** Runs a request up to its write, or to its end if it makes no write. */
-function untilWrite<T extends Kept>(run: KeyedRequest<T>['run']): Promise<T | Pick<KeyedWrite, 'write' | 'answer'>> {
-  return new Promise((resolve, reject) => {
-    const made = run(
-      (write) =>
-        new Promise((deliver) => {
-          const answer = (outcome: WriteOutcome) => {
-            deliver(outcome);
-            return made;
-          };
-          resolve({ write, answer });
-        }),
-    );
-    // Does nothing after a write: the end of the request then belongs to its transaction.
-    made.then(resolve, reject);
-  });
-}
-
-/** A refusal is an end like any other. It is sent after the commit, because another write of the transaction may be its reason. */
-type Ended = PromiseSettledResult<Kept | Unclaimed>;
-
-const writeKeyed = shareStatements<KeyedWrite, Ended>({
-  alone: async (_db, _grant, { alone }) => ({ status: 'fulfilled', value: await alone() }),
-  together: (db, grant, requests) => db.transaction().execute((trx) => writeClaimed(trx, grant, requests)),
-  waits: true,
-  nameOf: ({ repeat }) => nameOf(repeat),
-  sizeOf: ({ write }) => sizeOfWrite(write),
-});
-
-/** Claims all keys, makes all writes, has them answered, and keeps the answers. It waits for each lock only for a moment. */
-async function writeClaimed(
-  trx: LeadTransaction,
-  grant: Grant,
-  requests: readonly KeyedWrite[],
-): Promise<readonly Ended[]> {
-  const repeats = requests.map(({ repeat }) => repeat);
-  const isClaimed = await claimRepeats(trx, grant, repeats, 100);
-  const claimed = requests.filter((_, i) => isClaimed[i]);
-  const writes = claimed.map(({ write }) => write);
-  // No erasure, so there is no other outcome.
-  const outcomes = (await writeBatch(trx, grant, writes, { anyOrder: true })) as readonly WriteOutcome[];
-  const ends = await Promise.allSettled(claimed.map(({ answer }, i) => answer(outcomes[i] as WriteOutcome)));
-  const [kept, free]: [KeptAnswer[], RepeatKey[]] = [[], []];
-  for (const [i, { repeat }] of claimed.entries()) {
-    const [{ lead }, end] = [outcomes[i] as WriteOutcome, ends[i] as PromiseSettledResult<Kept>];
-    const answer = end.status === 'fulfilled' ? end.value.kept : undefined;
-    if (answer) kept.push({ repeat, answer, leads: lead ? [lead.id] : [] });
-    else if (!lead) free.push(repeat);
-    // Its write must not stay. All run again alone.
-    else throw new Error('a write was made, but not answered', { cause: end });
-  }
-  await keepAnswers(trx, grant, kept, free);
-  const endOf = new Map(claimed.map((request, i) => [request, ends[i] as Ended]));
-  return requests.map((request) => endOf.get(request) ?? { status: 'fulfilled', value: 'done' });
-}
 
 /** Removes records that are too old to be recalled; returns how many. Several processes may run this. */
 export const forgetRepeats = (db: QueryExecutorProvider, isStopping: () => boolean): Promise<number> =>
   removeInBatches(
     db,
-    (limit) => sql`
-      delete from idempotency_records r using (
-        select campaign_id, token_id, key from idempotency_records where created_at <= clock_timestamp() - ${keptFor}::interval
-        order by created_at limit ${limit} for update skip locked) old
-      where r.campaign_id = old.campaign_id and r.token_id = old.token_id and r.key = old.key`,
+    {
+      table: 'idempotency_records',
+      key: ['campaign_id', 'token_id', 'key'],
+      where: sql<boolean>`created_at <= now() - ${keptFor}::interval`,
+      orderBy: 'created_at',
+    },
     isStopping,
   );
