@@ -20,8 +20,8 @@ COPY --from=dependencies /app/dist ./dist
 COPY package.json LICENSE ./
 COPY migrations ./migrations
 COPY openapi ./openapi
-# For `npm run account` and `npm run reseal`.
-COPY scripts/account.ts scripts/reseal.ts scripts/with-database.ts ./scripts/
+# For `npm run account`, `npm run reseal` and `npm run distribute`.
+COPY scripts/account.ts scripts/distribute.ts scripts/reseal.ts scripts/with-database.ts ./scripts/
 COPY src ./src
 RUN mkdir /data && chown node:node /data
 USER node

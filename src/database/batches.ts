@@ -17,7 +17,7 @@ interface Removal {
 }
 
 /**
- * Deletes rows until none is left, or the process is stopping. Rows that others have locked are skipped, so that any number of processes
+ * Deletes rows until there are no more, or the process is stopping. Rows that others have locked are skipped, so that any number of processes
  * may run this. Returns the number of deleted rows. On a cluster it goes campaign by campaign, because each lies on one node.
  */
 export async function removeInBatches(

@@ -4,7 +4,7 @@
  *
  * Citus commits on several nodes in two phases. If the connection to a node is lost in the second phase, Citus reports success, and that
  * node applies the commit up to a minute later. Until then a token that was revoked would still work there. So after such a commit
- * every node is asked which prepared transactions it holds, and Citus is told to end them.
+ * every node is asked for its prepared transactions, and Citus ends them.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import {

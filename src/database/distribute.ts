@@ -33,7 +33,11 @@ async function refuseUnready(db: Kysely<unknown>): Promise<void> {
       ? [
           `Citus ${oldestCitus} or newer is needed; the database has ${version ? `Citus ${version}` : 'no extension citus'}.`,
         ]
-      : await Promise.all([coordinatorObstacle(db), healthObstacle(db), migrationObstacle(db), instanceObstacle(db)]);
+      : await Promise.all(
+          [coordinatorObstacle, healthObstacle, rightObstacle, migrationObstacle, instanceObstacle].map((look) =>
+            look(db),
+          ),
+        );
   const told = obstacles.filter((obstacle) => obstacle !== undefined);
   if (told.length > 0) throw new DatabaseStartError(told.join('\n'));
 }
@@ -58,6 +62,17 @@ async function healthObstacle(db: Kysely<unknown>): Promise<string | undefined> 
   return `Nodes cannot be reached: ${rows.map(({ pair }) => pair).join(', ')}.`;
 }
 
+/** The service ends commits that a node has not applied: see `citus-dialect`. */
+async function rightObstacle(db: Kysely<unknown>): Promise<string | undefined> {
+  const { rows } = await sql<{ role: string; may: boolean }>`
+    select current_user as role, has_function_privilege('recover_prepared_transactions()', 'execute') as may`.execute(
+    db,
+  );
+  const [role] = rows;
+  if (!role || role.may) return undefined;
+  return `The role may not end prepared transactions. Run as a superuser: grant execute on function recover_prepared_transactions() to ${role.role};`;
+}
+
 async function migrationObstacle(db: Kysely<unknown>): Promise<string | undefined> {
   if (await isMigrated(db)) return undefined;
   return 'The database is not at the version of this code. Start the service once, and stop it.';
@@ -74,7 +89,7 @@ async function instanceObstacle(db: Kysely<unknown>): Promise<string | undefined
 
 export interface ClusterReport {
   readonly facts: readonly string[];
-  /** What is not as it should be; empty if all is well. */
+  /** Everything that is wrong; empty if all is well. */
   readonly faults: readonly string[];
 }
 
@@ -91,8 +106,10 @@ export async function checkCluster(url: string): Promise<ClusterReport> {
     const placed = await placesOf(db);
     const wrong = misplaced(placed);
     if (wrong.length > 0) faults.push(`Not in their places: ${wrong.join(', ')}. Run \`npm run distribute\`.`);
-    const health = await healthObstacle(db);
-    if (health) faults.push(health);
+    for (const look of [healthObstacle, rightObstacle]) {
+      const obstacle = await look(db);
+      if (obstacle) faults.push(obstacle);
+    }
     const { rows: shards } = await sql<{ node: string; shards: number; size: string }>`
       select nodename || ':' || nodeport as node, count(*)::int as shards, pg_size_pretty(sum(shard_size)) as size
       from citus_shards where citus_table_type = 'distributed' group by 1 order by 1`.execute(db);

@@ -121,7 +121,7 @@ type TableName = keyof typeof places;
 const tables = Object.keys(places) as TableName[];
 
 export interface Step {
-  /** What the step does, in a few words. */
+  /** A few words that say what the step does. */
   readonly name: string;
   isDone(db: Kysely<unknown>): Promise<boolean>;
   run(db: Kysely<unknown>): Promise<unknown>;

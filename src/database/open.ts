@@ -22,7 +22,7 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
-/** What a serving process needs of a migrated database. */
+/** The database as a serving process needs it: migrated. */
 export interface DatabaseAccess {
   readonly databaseUrl: string;
   readonly layout: Layout;

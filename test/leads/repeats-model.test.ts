@@ -92,7 +92,9 @@ test(`under each key one write at the most, and one answer (seed ${seed})`, asyn
   const made = new Map(rows.map(({ notes, n }) => [notes, n]));
   for (const [key, answers] of told) {
     expect([key, made.get(key) ?? 0]).toEqual([key, Math.min(made.get(key) ?? 0, 1)]);
-    expect(new Set(answers.map(({ status }) => status).filter((status) => status !== 409)).size).toBeLessThanOrEqual(1);
+    // Some say that the request was not carried out yet.
+    const final = new Set(answers.map(({ status }) => status).filter((status) => ![409, 429, 503].includes(status)));
+    expect([key, ...final]).toEqual([key, ...[...final].slice(0, 1)]);
     const accepted = new Set(answers.filter(({ status }) => status < 300).map(({ text }) => text));
     expect(accepted.size).toBeLessThanOrEqual(1);
     // A client that got an answer to a write can find the write. If nobody got the answer, the next repeat gets it.

@@ -111,7 +111,7 @@ export function createManageApi(
     // A sign-in makes the service hash a password, so an address may have only one at a time.
     await seat.work(member ? 1 : wholeShare);
     const result = await retryWhileCampaignChanges(() => handler(request, context));
-    // Also if nothing was left to change: an earlier request may have made the change, and not have been told that it holds everywhere.
+    // Also if there was nothing to change: an earlier request may have made the change, and got no answer.
     if (member && req.method !== 'GET') await confirmCommits(db);
     return '304' in entry.operation.responses ? underConditions(req, result) : result;
   };

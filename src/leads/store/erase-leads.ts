@@ -95,7 +95,7 @@ const inputOf = (ids: readonly string[]) =>
   sql`input as (select (i.place - 1)::int as ord, i.lead_id from unnest(${ids}::uuid[]) with ordinality i(lead_id, place))`;
 
 /**
- * Locks the events of the leads that go, and says what is left of each of their states. `campaignId`: the campaign as a constant, which a
+ * Locks the events of the leads that go, and says what remains of each of their states. `campaignId`: the campaign as a constant, which a
  * cluster needs.
  */
 const statesOf = (grant: Grant, campaignId: RawBuilder<unknown> = sql`g.campaign_id`) => sql`known as materialized (
@@ -110,7 +110,7 @@ const statesOf = (grant: Grant, campaignId: RawBuilder<unknown> = sql`g.campaign
     judged as materialized (
       select s.lead_id, s.version, s.side, ${erasedState(grant.campaign, sql`s.state`, sql`s.lead_id`)} as state from states s)`;
 
-/** What is left of a state before or after the event `k`. */
+/** The rest of a state before or after the event `k`. */
 const stateAt = (side: 'before' | 'after') =>
   sql`(select j.state from judged j where j.lead_id = k.lead_id and j.version = k.version and j.side = ${sql.lit(side)})`;
 
@@ -145,9 +145,9 @@ async function eraseSplit(trx: LeadTransaction, grant: Grant, ids: readonly stri
 interface ErasedRow extends LockedRow {
   /** Null if the lead is not found. */
   readonly version: number | null;
-  /** What is left of its last state. */
+  /** The rest of its last state. */
   readonly last: string | null;
-  /** What is left of the states of all events; the same in each row. */
+  /** The rest of the states of all events; the same in each row. */
   readonly known: string | null;
 }
 

@@ -55,7 +55,7 @@ const columnsOf = ({ columns }: SplitWrite, campaign: Campaign): readonly Column
   ...campaign.keyColumns.map(({ column }) => column as KeyColumnName),
 ];
 
-/** What the judging statement of a split write adds to each row. All are texts, so that no value is changed on its way. */
+/** The columns that the judging statement of a split write adds to each row. All are texts, so that no value is changed on its way. */
 export interface JudgedRow {
   /** The columns of the lead; null if this item writes nothing. */
   readonly new_row?: readonly (string | null)[] | null;
@@ -63,7 +63,7 @@ export interface JudgedRow {
   readonly old_state?: readonly (string | null)[] | null;
 }
 
-/** SQL: the columns of {@link JudgedRow}, from the rows that are to be written; none for a whole write. */
+/** SQL: the columns of {@link JudgedRow}, from the rows that are to be written. A whole write has no such columns. */
 export function judgedColumns(
   form: WriteForm,
   write: SplitWrite,
@@ -105,7 +105,7 @@ async function writeJudged(
   if (judged.length === 0) return;
   const version = common.indexOf('version');
   judged.sort((a, b) => Number(a.lead[version]) - Number(b.lead[version]));
-  // Of several changes of one lead, the row keeps the last.
+  // If a lead has several changes, its row keeps the last.
   const leads = [...new Map(judged.map(({ lead }) => [lead[0], lead])).values()];
   const columns = columnsOf(write, grant.campaign);
   await trx.executeQuery(

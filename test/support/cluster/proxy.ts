@@ -1,6 +1,5 @@
 /**
- * A proxy between the nodes of a cluster and one worker, for the tests of lost connections. The nodes are told that the worker lies
- * behind it.
+ * A proxy between the nodes of a cluster and one worker, for the tests of lost connections. It is registered in place of the worker.
  */
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import pg from 'pg';
