@@ -5,6 +5,7 @@
  * The password is printed once. Accounts know nothing of each other, but that a slug is taken.
  */
 import { parseArgs } from 'node:util';
+import { tryAgain } from '../src/database/try-again.ts';
 import { createFurtherAccount } from '../src/manage/account/further-account.ts';
 import { resetPassword } from '../src/manage/account/lost-password.ts';
 import { CommandError, type OpenedForCommand, withDatabase } from './with-database.ts';
@@ -36,7 +37,9 @@ function readArguments(): Command {
 async function run({ db, config }: OpenedForCommand, command: Command): Promise<void> {
   const { email, name } = command;
   const made =
-    command.action === 'create' ? await createFurtherAccount(db, command) : await resetPassword(db, email, name);
+    command.action === 'create'
+      ? await tryAgain(() => createFurtherAccount(db, command))
+      : await tryAgain(() => resetPassword(db, email, name));
   if ('accounts' in made)
     throw new CommandError(
       made.accounts.length === 0

@@ -12,6 +12,7 @@ import { bannerText } from './banner.ts';
 import type { Config } from './config.ts';
 import { connect, type Database } from './database/connection.ts';
 import type { Layout } from './database/distribution.ts';
+import { tryAgain } from './database/try-again.ts';
 import { demoAccount } from './demo/demo-account.ts';
 import { type DemoVendor, demoAccountId, findDemoVendors, seedDemo } from './demo/seed.ts';
 import { firstSolarLead, solarDk } from './demo/solar-dk.ts';
@@ -46,7 +47,7 @@ export async function prepareAccounts(
   const connection = connect({ ...database, connections: 2, onError: () => undefined });
   try {
     const vault = createVault(database.secretKeys);
-    const owner = await makeFirstOwner(connection.db, vault, config, start);
+    const owner = await tryAgain(() => makeFirstOwner(connection.db, vault, config, start));
     await fillKeyColumns(connection.db);
     const vendors = config.demo ? await findDemoVendors(connection.db, vault) : [];
     if (vendors.length > 0) return await demoText(config, owner, vendors, start);

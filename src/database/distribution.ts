@@ -198,7 +198,7 @@ async function hasConstraint(db: Kysely<unknown>, table: TableName, name: string
 
 /**
  * The statements of a cluster look up equal leads by campaign and keys. With both in one index, the planner does not go through the
- * campaign instead.
+ * campaign instead. The index of keys alone is then of no use.
  */
 const indexKeysByCampaign: Step = {
   name: 'Index the keys of the duplicate check by campaign',
@@ -212,5 +212,6 @@ const indexKeysByCampaign: Step = {
     await sql`
       create index leads_campaign_match_keys on leads using gin (campaign_id, match_keys jsonb_path_ops) with (fastupdate = off)
       where match_keys is not null`.execute(db);
+    await sql`drop index if exists leads_match_keys`.execute(db);
   },
 };

@@ -17,8 +17,10 @@ function prepareAgain(): void {
   names.clear();
 }
 
-/** The start of a statement that PostgreSQL should plan again each time. */
-const unprepared = '/* unprepared */';
+/**
+ * The start of a statement that PostgreSQL should plan again each time, or whose text is hardly ever the same: it gets no name.
+ */
+export const unprepared = '/* unprepared */';
 
 function nameOf(text: string): string | undefined {
   if (text.startsWith(unprepared)) return undefined;

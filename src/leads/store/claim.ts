@@ -9,6 +9,7 @@ import { claimOfProbe, matchKeysOf, probesOf } from '../../campaign/duplicates.t
 import { removeInBatches } from '../../database/batches.ts';
 import { isDistributed } from '../../database/citus-dialect.ts';
 import { isRehearsal } from './dry-run.ts';
+import { nameless } from './split-writes.ts';
 import type { LeadDatabase, LeadTransaction } from './tables.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -42,7 +43,8 @@ export async function takeClaims(trx: LeadTransaction, campaignId: string, claim
   const rows = isDistributed(trx)
     ? sql`values ${sql.join(sorted.map((claim) => sql`(${campaignId}::uuid, decode(${claim}, 'hex'))`))}`
     : sql`select ${campaignId}::uuid, decode(c.claim, 'hex') from unnest(${sorted}::text[]) with ordinality c(claim, place) order by c.place`;
-  await sql`
+  const name = isDistributed(trx) ? sql.raw(nameless(sorted)) : sql``;
+  await sql`${name}
     insert into lead_claims (campaign_id, claim)
     ${rows}
     on conflict (campaign_id, claim) do update set claim = excluded.claim`.execute(trx);

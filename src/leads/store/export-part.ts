@@ -5,6 +5,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { CsvForm } from '../../access/csv-form.ts';
 import type { Grant } from '../../access/grant.ts';
+import { unprepared } from '../../database/prepared.ts';
 import { inTurns } from '../../operation/turns.ts';
 import { currentRow, type GuardedRow, guardCte, guardHolds } from './guard.ts';
 import { csvLine } from './lead-csv.ts';
@@ -50,10 +51,13 @@ interface CsvRow {
   readonly last: string | null;
 }
 
+/** The text names the campaign's columns, and thousands of rows deserve a plan of their own. */
+const planned = sql.raw(unprepared);
+
 /** Exported for the test that keeps its text. */
 export function csvStatement(grant: Grant, query: ExportQuery): RawBuilder<CsvRow> {
   const line = sql`${csvLine(grant.campaign, query.csv)} || e'\\r\\n'`;
-  return sql<CsvRow>`${unprepared}
+  return sql<CsvRow>`${planned}
     with ${guardCte(grant)}
     select ${guardHolds} as current, coalesce(string_agg(p.line, ''), '') as text, count(*)::int as leads, (array_agg(p.id))[count(*)] as last
     from ${partOf(grant, query, line)} p`;
@@ -61,13 +65,10 @@ export function csvStatement(grant: Grant, query: ExportQuery): RawBuilder<CsvRo
 
 /** Exported for the test that keeps its text. */
 export function linesStatement(grant: Grant, query: ExportQuery): RawBuilder<GuardedRow & { lines: string | null }> {
-  return sql`${unprepared}
+  return sql`${planned}
     with ${guardCte(grant)}
     select ${guardHolds} as current, ${linesTogether(sql`p.line`)} as lines from ${partOf(grant, query, leadLine('l'))} p`;
 }
-
-/** The text names the campaign's columns, and thousands of rows deserve a plan of their own. */
-const unprepared = sql.raw('/* unprepared */');
 
 /**
  * A subquery: the newest leads, as many as `longestPart` allows, each with its id and its line. Without a sort and without a stored

@@ -8,6 +8,7 @@ import type { Grant } from '../../access/grant.ts';
 import type { Campaign } from '../../campaign/definition.ts';
 import { type KeyColumnName, numberColumns } from '../../campaign/key-columns.ts';
 import { isDistributed } from '../../database/citus-dialect.ts';
+import { unprepared } from '../../database/prepared.ts';
 import type { RecordedEvents } from './events.ts';
 import type { LeadDatabase, LeadTransaction } from './tables.ts';
 import { inTransaction } from './transaction.ts';
@@ -134,6 +135,9 @@ function parameters(): { readonly values: unknown[]; readonly add: (value: unkno
   return { values, add: (value) => `$${values.push(value)}` };
 }
 
+/** The text of several rows depends on their number, so preparing it would not pay. */
+export const nameless = (rows: readonly unknown[]): string => (rows.length > 1 ? `${unprepared} ` : '');
+
 /** The texts are built by hand: as parts of Kysely they would take longer than the statement. */
 function insertQuery({ campaign }: Grant, columns: readonly ColumnName[], leads: readonly State[]): CompiledQuery {
   const { values, add } = parameters();
@@ -142,7 +146,7 @@ function insertQuery({ campaign }: Grant, columns: readonly ColumnName[], leads:
     (lead) => `(${id}, ${columns.map((name, i) => `${add(lead[i])}::${typeOf(name)}`).join(', ')})`,
   );
   return CompiledQuery.raw(
-    `insert into leads (campaign_id, ${columns.map((name) => `"${name}"`).join(', ')}) values ${rows.join(', ')}`,
+    `${nameless(leads)}insert into leads (campaign_id, ${columns.map((name) => `"${name}"`).join(', ')}) values ${rows.join(', ')}`,
     values,
   );
 }
@@ -187,7 +191,7 @@ export function eventsQuery({ campaign, actor }: Grant, events: readonly NewEven
       `(${id}, ${add(lead)}::uuid, ${add(version)}::integer, '${kind}', clock_timestamp(), ${actorKind}, ${actorId}::uuid, ${state(before)}, ${state(after)})`,
   );
   return CompiledQuery.raw(
-    `insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after) values ${rows.join(', ')}`,
+    `${nameless(events)}insert into lead_events (campaign_id, lead_id, version, kind, at, actor_kind, actor_id, before, after) values ${rows.join(', ')}`,
     values,
   );
 }

@@ -10,6 +10,7 @@ import { isDistributed } from '../../../database/citus-dialect.ts';
 import { isLockTimeout } from '../../../database/connection.ts';
 import { currentRows, guardCte, guardHolds } from '../guard.ts';
 import { shareStatements } from '../shared-statements.ts';
+import { nameless } from '../split-writes.ts';
 import { perGrant } from '../statement.ts';
 import type { LeadDatabase, LeadTransaction } from '../tables.ts';
 import { limitLockWaits } from '../transaction.ts';
@@ -194,7 +195,7 @@ async function claimSplit(
       ({ token, key, fingerprint }) =>
         sql`(${grant.campaign.id}::uuid, ${token}::uuid, ${key}::bytea, ${fingerprint}::bytea, clock_timestamp())`,
     );
-  const { rows: claimed } = await sql<{ key: Buffer }>`
+  const { rows: claimed } = await sql<{ key: Buffer }>`${sql.raw(nameless(rows))}
     insert into idempotency_records as r (campaign_id, token_id, key, fingerprint, created_at)
     values ${sql.join(rows)}
     on conflict (campaign_id, token_id, key) do update
