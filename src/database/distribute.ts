@@ -123,6 +123,8 @@ export async function checkCluster(url: string): Promise<ClusterReport> {
         faults.push(`${node}: ${ok ? `${result} prepared transactions are not finished` : result}`);
     }
     if (wrong.length > 0) return { facts, faults };
+    for (const step of stepsToCluster())
+      if (!(await step.isDone(db))) faults.push(`Not done: ${step.name}. Run \`npm run distribute\`.`);
     const tokens = await onEachNode(db, versionsOfTokens);
     if (new Set(tokens.map(({ result }) => result)).size > 1)
       faults.push(

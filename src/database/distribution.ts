@@ -208,7 +208,9 @@ const indexKeysByCampaign: Step = {
     return rows[0]?.index != null;
   },
   async run(db) {
-    await sql`create extension if not exists btree_gin`.execute(db);
+    // Citus passes the command on even if there is nothing to do, and then it needs the owner of the extension.
+    const { rows } = await sql`select 1 from pg_extension where extname = 'btree_gin'`.execute(db);
+    if (rows.length === 0) await sql`create extension btree_gin`.execute(db);
     await sql`
       create index leads_campaign_match_keys on leads using gin (campaign_id, match_keys jsonb_path_ops) with (fastupdate = off)
       where match_keys is not null`.execute(db);
