@@ -9,6 +9,7 @@ import { sql } from 'kysely';
 import { createRandom, type Random } from '../../src/demo/random.ts';
 import { change } from '../support/campaigns.ts';
 import { client } from '../support/client.ts';
+import { testLayout } from '../support/database.ts';
 import { seed } from '../support/draws/seed.ts';
 import { patience } from '../support/patience.ts';
 import { startServer, type TestServer } from '../support/server.ts';
@@ -61,6 +62,9 @@ async function send(random: Random, key: string): Promise<Told | undefined> {
   }
 }
 
+/** Answers that say that the request was not carried out yet. On a cluster a request may take too long while the campaign changes. */
+const unfinished = testLayout === 'single' ? [409] : [409, 429, 503];
+
 test(`under each key one write at the most, and one answer (seed ${seed})`, async () => {
   const random = createRandom(seed);
   const keys = Array.from({ length: 60 }, (_, i) => `${i % 4 === 0 ? 'batch' : 'single'}-${seed}-${i}`);
@@ -92,8 +96,7 @@ test(`under each key one write at the most, and one answer (seed ${seed})`, asyn
   const made = new Map(rows.map(({ notes, n }) => [notes, n]));
   for (const [key, answers] of told) {
     expect([key, made.get(key) ?? 0]).toEqual([key, Math.min(made.get(key) ?? 0, 1)]);
-    // Some say that the request was not carried out yet.
-    const final = new Set(answers.map(({ status }) => status).filter((status) => ![409, 429, 503].includes(status)));
+    const final = new Set(answers.map(({ status }) => status).filter((status) => !unfinished.includes(status)));
     expect([key, ...final]).toEqual([key, ...[...final].slice(0, 1)]);
     const accepted = new Set(answers.filter(({ status }) => status < 300).map(({ text }) => text));
     expect(accepted.size).toBeLessThanOrEqual(1);
