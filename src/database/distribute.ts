@@ -2,9 +2,8 @@
  * `npm run distribute`: brings a database on the coordinator of a Citus cluster into its layout (see `distribution`), and checks that it
  * is there. Each step is skipped when it was done before, so a run that was stopped is repeated.
  */
-import { Kysely, PostgresDialect, sql } from 'kysely';
-import pg from 'pg';
-import { misplaced, placesOf, stepsToCluster, takeSteps } from './distribution.ts';
+import { type Kysely, sql } from 'kysely';
+import { misplaced, placesOf, stepsToCluster, takeSteps, withOneConnection } from './distribution.ts';
 import { isMigrated, migrationName, underMigrationLock } from './migrate.ts';
 import { DatabaseStartError } from './start-error.ts';
 
@@ -94,46 +93,40 @@ export interface ClusterReport {
 }
 
 /** Looks at the places of all tables, at commits that a node has not confirmed, and at whether all nodes have the same tokens. */
-export async function checkCluster(url: string): Promise<ClusterReport> {
-  const pool = new pg.Pool({ connectionString: url, max: 1, application_name: 'leadspec check' });
-  pool.on('error', () => undefined);
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
-  try {
-    const version = await citusVersion(db);
-    if (version === undefined) return { facts: [], faults: ['The database has no extension citus.'] };
-    const facts: string[] = [];
-    const faults: string[] = [];
-    const placed = await placesOf(db);
-    const wrong = misplaced(placed);
-    if (wrong.length > 0) faults.push(`Not in their places: ${wrong.join(', ')}. Run \`npm run distribute\`.`);
-    for (const look of [healthObstacle, rightObstacle]) {
-      const obstacle = await look(db);
-      if (obstacle) faults.push(obstacle);
-    }
-    const { rows: shards } = await sql<{ node: string; shards: number; size: string }>`
-      select nodename || ':' || nodeport as node, count(*)::int as shards, pg_size_pretty(sum(shard_size)) as size
-      from citus_shards where citus_table_type = 'distributed' group by 1 order by 1`.execute(db);
-    for (const { node, shards: count, size } of shards) facts.push(`${node}: ${count} shards, ${size}`);
-    const { rows: groups } = await sql<{ groups: number }>`
-      select count(distinct colocationid)::int as groups from pg_dist_partition where partmethod = 'h'`.execute(db);
-    if ((groups[0]?.groups ?? 0) > 1)
-      faults.push('The tables of a campaign do not lie together (several colocation groups).');
-    for (const { node, ok, result } of await onEachNode(db, preparedTransactions)) {
-      if (!ok || result !== '0')
-        faults.push(`${node}: ${ok ? `${result} prepared transactions are not finished` : result}`);
-    }
-    if (wrong.length > 0) return { facts, faults };
-    for (const step of stepsToCluster())
-      if (!(await step.isDone(db))) faults.push(`Not done: ${step.name}. Run \`npm run distribute\`.`);
-    const tokens = await onEachNode(db, versionsOfTokens);
-    if (new Set(tokens.map(({ result }) => result)).size > 1)
-      faults.push(
-        `The nodes have different tokens: ${tokens.map(({ node, result }) => `${node} ${result}`).join(', ')}`,
-      );
-    return { facts, faults };
-  } finally {
-    await db.destroy();
+export const checkCluster = (url: string): Promise<ClusterReport> =>
+  withOneConnection(url, 'leadspec check', lookAtCluster);
+
+async function lookAtCluster(db: Kysely<unknown>): Promise<ClusterReport> {
+  const version = await citusVersion(db);
+  if (version === undefined) return { facts: [], faults: ['The database has no extension citus.'] };
+  const facts: string[] = [];
+  const faults: string[] = [];
+  const placed = await placesOf(db);
+  const wrong = misplaced(placed);
+  if (wrong.length > 0) faults.push(`Not in their places: ${wrong.join(', ')}. Run \`npm run distribute\`.`);
+  for (const look of [healthObstacle, rightObstacle]) {
+    const obstacle = await look(db);
+    if (obstacle) faults.push(obstacle);
   }
+  const { rows: shards } = await sql<{ node: string; shards: number; size: string }>`
+    select nodename || ':' || nodeport as node, count(*)::int as shards, pg_size_pretty(sum(shard_size)) as size
+    from citus_shards where citus_table_type = 'distributed' group by 1 order by 1`.execute(db);
+  for (const { node, shards: count, size } of shards) facts.push(`${node}: ${count} shards, ${size}`);
+  const { rows: groups } = await sql<{ groups: number }>`
+    select count(distinct colocationid)::int as groups from pg_dist_partition where partmethod = 'h'`.execute(db);
+  if ((groups[0]?.groups ?? 0) > 1)
+    faults.push('The tables of a campaign do not lie together (several colocation groups).');
+  for (const { node, ok, result } of await onEachNode(db, preparedTransactions)) {
+    if (!ok || result !== '0')
+      faults.push(`${node}: ${ok ? `${result} prepared transactions are not finished` : result}`);
+  }
+  if (wrong.length > 0) return { facts, faults };
+  for (const step of stepsToCluster())
+    if (!(await step.isDone(db))) faults.push(`Not done: ${step.name}. Run \`npm run distribute\`.`);
+  const tokens = await onEachNode(db, versionsOfTokens);
+  if (new Set(tokens.map(({ result }) => result)).size > 1)
+    faults.push(`The nodes have different tokens: ${tokens.map(({ node, result }) => `${node} ${result}`).join(', ')}`);
+  return { facts, faults };
 }
 
 const preparedTransactions = `select count(*) from pg_prepared_xacts where database = current_database() and gid like 'citus%'`;

@@ -76,16 +76,25 @@ export type Layout = 'single' | 'partly' | 'distributed';
 
 /** The layout of a migrated database. Throws {@link DatabaseStartError} if it is `partly`. */
 export async function layoutOf(url: string): Promise<Layout> {
-  const pool = new pg.Pool({ connectionString: url, max: 1, application_name: 'leadspec layout' });
+  const layout = await withOneConnection(url, 'leadspec layout', readLayout);
+  if (layout === 'partly')
+    throw new DatabaseStartError(
+      'Some tables of the database are distributed by Citus, and others are not yet. Run `npm run distribute` again.',
+    );
+  return layout;
+}
+
+/** Runs `run` on a connection of its own, which is closed afterwards. `name`: its application name. */
+export async function withOneConnection<T>(
+  url: string,
+  name: string,
+  run: (db: Kysely<unknown>) => Promise<T>,
+): Promise<T> {
+  const pool = new pg.Pool({ connectionString: url, max: 1, application_name: name });
   pool.on('error', () => undefined);
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
-    const layout = await readLayout(db);
-    if (layout === 'partly')
-      throw new DatabaseStartError(
-        'Some tables of the database are distributed by Citus, and others are not yet. Run `npm run distribute` again.',
-      );
-    return layout;
+    return await run(db);
   } finally {
     await db.destroy();
   }
