@@ -79,7 +79,7 @@ async function migrationObstacle(db: Kysely<unknown>): Promise<string | undefine
 
 async function instanceObstacle(db: Kysely<unknown>): Promise<string | undefined> {
   const { rows } = await sql<{ count: number }>`
-    select count(distinct client_addr)::int as count from pg_stat_activity
+    select count(*)::int as count from pg_stat_activity
     where datname = current_database() and application_name like 'leadspec%' and pid <> pg_backend_pid()
       and application_name <> ${migrationName}`.execute(db);
   if (!rows[0]?.count) return undefined;

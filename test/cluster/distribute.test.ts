@@ -7,6 +7,7 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from '@jest/globals';
+import pg from 'pg';
 import { connect } from '../../src/database/connection.ts';
 import { places, stepsToCluster, takeSteps } from '../../src/database/distribution.ts';
 import { underMigrationLock } from '../../src/database/migrate.ts';
@@ -131,6 +132,23 @@ onCluster('while an instance runs, nothing is moved; afterwards it starts again 
   const { output } = await run(url, ['--check']);
   expect(output).toMatch(/Everything is in its place/);
   await again.stop();
+});
+
+onCluster('an instance on a Unix socket counts as connected', async () => {
+  const url = await newDatabase();
+  const { username: user, port, pathname } = new URL(url);
+  const [{ host = '' } = {}] = await ask<{ host: string }>(
+    url,
+    `select trim(split_part(current_setting('unix_socket_directories'), ',', 1)) as host`,
+  );
+  const instance = new pg.Client({
+    ...{ host, user, port: Number(port), database: pathname.slice(1) },
+    application_name: 'leadspec',
+  });
+  await instance.connect();
+  const refused = await run(url);
+  await instance.end();
+  expect(refused.output).toBe('An instance of Leadspec is connected. Stop all instances first.\n');
 });
 
 onCluster('the check names a table that is not in its place', async () => {
