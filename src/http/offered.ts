@@ -58,7 +58,9 @@ export function nearestPath(paths: readonly string[], sentPath: string): string 
   return found === undefined ? '' : ` Did you mean \`${found}\`?`;
 }
 
-/** The path, with its parameters filled in from the sent path if both have the same number of segments. */
+/** The path, with its parameters filled in from the sent path if both have the same number of segments. An empty segment fills in nothing. */
 function filled(path: readonly string[], sent: readonly string[]): string {
-  return path.map((part, i) => (nameIn(part) !== undefined && path.length === sent.length ? sent[i] : part)).join('/');
+  return path
+    .map((part, i) => (nameIn(part) !== undefined && path.length === sent.length && sent[i] ? sent[i] : part))
+    .join('/');
 }

@@ -17,6 +17,7 @@ test.each([
   ['/external-id/A-1', 'There is no `/external-id/A-1`. Did you mean `/external-ids/A-1`?'],
   ['/leads/changes/x', 'There is no `/leads/changes/x`. Did you mean `/leads/changes`?'],
   ['/batch', 'There is no `/batch`. Did you mean `/leads/batch`?'],
+  ['/leads//history', 'There is no `/leads//history`.'],
   ['/nothing/like/it', 'There is no `/nothing/like/it`.'],
   ['/v1/campaign', 'There is no `/campaign`. Did you mean `/campaigns`?'],
   ['/v1/leads', 'There is no `/leads`. Did you mean `/campaigns/{slug}/leads`?'],
