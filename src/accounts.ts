@@ -16,7 +16,7 @@ import { tryAgain } from './database/try-again.ts';
 import { demoAccount } from './demo/demo-account.ts';
 import { type DemoVendor, demoAccountId, findDemoVendors, seedDemo } from './demo/seed.ts';
 import { firstSolarLead, solarDk } from './demo/solar-dk.ts';
-import { fillKeyColumns } from './leads/store/fill-keys.ts';
+import { fillKeyColumns } from './leads/store/campaign-wide/fill-keys.ts';
 import { writeSecretFile } from './secret-files.ts';
 
 interface MadeOwner {

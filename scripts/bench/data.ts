@@ -11,7 +11,7 @@ import { type DemoCampaign, field } from '../../src/demo/demo-campaign.ts';
 import { demoLeads } from '../../src/demo/leads.ts';
 import { solarDk } from '../../src/demo/solar-dk.ts';
 import { newId } from '../../src/ids/ids.ts';
-import { fillKeyColumns } from '../../src/leads/store/fill-keys.ts';
+import { fillKeyColumns } from '../../src/leads/store/campaign-wide/fill-keys.ts';
 import { seedLeads } from '../../src/leads/store/insert-leads.ts';
 import { secret } from './place.ts';
 

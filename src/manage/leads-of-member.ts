@@ -5,10 +5,10 @@ import type { Campaign } from '../campaign/definition.ts';
 import { loadCampaign } from '../campaign/load.ts';
 import type { LeadVersion } from '../campaign/sent-shape.ts';
 import type { Database } from '../database/connection.ts';
+import { moveStatus } from '../leads/store/campaign-wide/move-status.ts';
 import { campaignSizes, countByStatus, countHaving, previewScope } from '../leads/store/counts.ts';
 import { statesAfter } from '../leads/store/events.ts';
 import { retryStale } from '../leads/store/guard.ts';
-import { moveStatus } from '../leads/store/patch-leads.ts';
 import { existingLeads } from '../leads/store/read-leads.ts';
 import { notFound } from '../problem/problem.ts';
 

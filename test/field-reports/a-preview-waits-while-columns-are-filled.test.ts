@@ -1,7 +1,7 @@
 /** A preview, a filter's sample and other figures for members, while the campaign's definition changes all the time. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
-import { fillKeyColumns, fillMatchKeys } from '../../src/leads/store/fill-keys.ts';
+import { fillKeyColumns, fillMatchKeys } from '../../src/leads/store/campaign-wide/fill-keys.ts';
 import { type Client, signUpMember } from '../support/manage.ts';
 import { least, startVendors, type Vendors } from '../support/vendors.ts';
 

@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { createRandom, type Random } from '../../src/demo/random.ts';
-import { fillMatchKeys } from '../../src/leads/store/fill-keys.ts';
+import { fillMatchKeys } from '../../src/leads/store/campaign-wide/fill-keys.ts';
 import { change } from '../support/campaigns.ts';
 import type { Body } from '../support/client.ts';
 import { testLayout } from '../support/database.ts';

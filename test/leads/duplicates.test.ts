@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { grantOfMember } from '../../src/access/grant.ts';
 import { loadCampaign } from '../../src/campaign/load.ts';
 import { newId } from '../../src/ids/ids.ts';
-import { fillMatchKeys } from '../../src/leads/store/fill-keys.ts';
+import { fillMatchKeys } from '../../src/leads/store/campaign-wide/fill-keys.ts';
 import { insertStatement } from '../../src/leads/store/insert-leads.ts';
 import { change } from '../support/campaigns.ts';
 import type { Body } from '../support/client.ts';

@@ -1,6 +1,6 @@
 /** `Sunset` is in the answers to requests that an announced change will refuse or answer differently, and in no others. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { fillMatchKeys } from '../../src/leads/store/fill-keys.ts';
+import { fillMatchKeys } from '../../src/leads/store/campaign-wide/fill-keys.ts';
 import { announce } from '../support/announced.ts';
 import { type Client as Member, signUpMember } from '../support/manage.ts';
 import { least, startVendors, type Vendors } from '../support/vendors.ts';

@@ -13,7 +13,7 @@ import { createNoteDocuments } from '../../src/changelog/note-documents.ts';
 import type { Database } from '../../src/database/connection.ts';
 import { tryAgain } from '../../src/database/try-again.ts';
 import { newId } from '../../src/ids/ids.ts';
-import { fillKeyColumns } from '../../src/leads/store/fill-keys.ts';
+import { fillKeyColumns } from '../../src/leads/store/campaign-wide/fill-keys.ts';
 
 export interface CampaignPlan {
   readonly slug: string;

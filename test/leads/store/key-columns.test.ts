@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { readyColumn } from '../../../src/campaign/key-columns.ts';
 import { loadCampaign } from '../../../src/campaign/load.ts';
 import { newId } from '../../../src/ids/ids.ts';
-import { fillKeyColumns } from '../../../src/leads/store/fill-keys.ts';
+import { fillKeyColumns } from '../../../src/leads/store/campaign-wide/fill-keys.ts';
 import { insertLeads, seedLeads } from '../../../src/leads/store/insert-leads.ts';
 import { checkKeyColumns } from '../../../src/leads/store/key-columns.ts';
 import { listStatement } from '../../../src/leads/store/read-leads.ts';

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { newId } from '../../../src/ids/ids.ts';
-import { fillMatchKeys } from '../../../src/leads/store/fill-keys.ts';
+import { fillMatchKeys } from '../../../src/leads/store/campaign-wide/fill-keys.ts';
 import type { NewLead } from '../../../src/leads/store/insert-leads.ts';
 import type { WriteOutcome } from '../../../src/leads/store/outcome.ts';
 import { bindLeadStore, type LeadStore } from '../../../src/leads/store/store.ts';

@@ -1,7 +1,7 @@
 /** How a campaign ends: archived and brought back, or deleted and erased. */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
-import { eraseDeletedCampaigns } from '../../../src/leads/store/erase-campaign.ts';
+import { eraseDeletedCampaigns } from '../../../src/leads/store/campaign-wide/erase-campaign.ts';
 import { makeCampaign, type SignedUp, signUp, signUpMember, sourceIs } from '../../support/manage.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
 

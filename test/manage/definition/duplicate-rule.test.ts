@@ -1,6 +1,6 @@
 /** The duplicate check in the Management API: at most one for a campaign, and which fields it may compare. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { fillMatchKeys } from '../../../src/leads/store/fill-keys.ts';
+import { fillMatchKeys } from '../../../src/leads/store/campaign-wide/fill-keys.ts';
 import { makeCampaign, type SignedUp, signUp, signUpMember } from '../../support/manage.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
 

@@ -1,7 +1,7 @@
 /** Fields in the Management API: what each type allows, what never changes, and refusals that list every error at once. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
-import { fillKeyColumns } from '../../../src/leads/store/fill-keys.ts';
+import { fillKeyColumns } from '../../../src/leads/store/campaign-wide/fill-keys.ts';
 import { makeCampaign, type SignedUp, signUp, sourceIs } from '../../support/manage.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
 

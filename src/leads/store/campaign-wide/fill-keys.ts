@@ -8,14 +8,14 @@
  * process is killed, the next one continues behind the last filled lead.
  */
 import { type RawBuilder, sql } from 'kysely';
-import type { Campaign } from '../../campaign/definition.ts';
-import { keyedFields, matchKeysOf } from '../../campaign/duplicates.ts';
-import { raiseEpoch } from '../../campaign/epoch.ts';
-import type { KeyColumnName } from '../../campaign/key-columns.ts';
-import { loadCampaign } from '../../campaign/load.ts';
-import type { Database, DatabaseTransaction } from '../../database/connection.ts';
-import { storedKeyValue } from './key-columns.ts';
-import { waitForOlderWrites } from './transaction.ts';
+import type { Campaign } from '../../../campaign/definition.ts';
+import { keyedFields, matchKeysOf } from '../../../campaign/duplicates.ts';
+import { raiseEpoch } from '../../../campaign/epoch.ts';
+import type { KeyColumnName } from '../../../campaign/key-columns.ts';
+import { loadCampaign } from '../../../campaign/load.ts';
+import type { Database, DatabaseTransaction } from '../../../database/connection.ts';
+import { storedKeyValue } from '../key-columns.ts';
+import { waitForOlderWrites } from '../transaction.ts';
 
 const leadsPerBatch = 2_000;
 const leastId = '00000000-0000-0000-0000-000000000000';

@@ -6,9 +6,9 @@
  * the use of tokens because it is only numbers.
  */
 import { sql } from 'kysely';
-import type { Database } from '../../database/connection.ts';
-import { withLeads } from './tables.ts';
-import { waitForOlderWrites } from './transaction.ts';
+import type { Database } from '../../../database/connection.ts';
+import { withLeads } from '../tables.ts';
+import { waitForOlderWrites } from '../transaction.ts';
 
 const rowsPerBatch = 1_000;
 
